@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Spancoder.Codebooks;
+using Spancoder.Rules;
+
+namespace Spancoder.Cli;
+
+/// <summary>Which codebook: the one named, the one in the folder where the user stands, or the one that came with the program.</summary>
+internal static class CodebookOption
+{
+    private const string Shipped = "codebook/boundary-spanning";
+
+    public static Option<string?> Create() => new("--codebook")
+    {
+        Description = $"A codebook's folder. Default: {Shipped} below the current folder, else the one that came with the program.",
+        HelpName = "DIR",
+    };
+
+    /// <exception cref="InputException">It is not there, or something in it is wrong: everything, in all its files.</exception>
+    public static RuleSet Read(string? given)
+    {
+        var folder = given ?? (Directory.Exists(Shipped) ? Shipped : Path.Combine(AppContext.BaseDirectory, Shipped));
+        Problems problems = new();
+        var codebook = CodebookReader.Read(folder, problems);
+        var rules = RuleCompiler.Compile(codebook, problems);
+        problems.StopIfAny();
+        return rules;
+    }
+}

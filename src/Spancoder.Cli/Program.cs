@@ -1,0 +1,19 @@
+using System.Text;
+using Spancoder.Cli;
+
+// UTF-8 whatever the locale says, and line feeds: what is piped on must not depend on the machine.
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
+using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
+try
+{
+    return App.Run(args, output, error);
+}
+catch (Exception bug)
+{
+    // The message of an exception may hold what somebody said, so only its type and the way to it are shown.
+    error.WriteLine($"spancoder {App.Version}: this is a bug in spancoder ({bug.GetType().Name}), not in your files.");
+    error.WriteLine("Please report it with the command you ran and these lines, which hold nothing of your texts:");
+    error.WriteLine(bug.StackTrace);
+    return ExitCode.Bug;
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Spancoder.Reading;
+using Spancoder.Segmenting;
+
+namespace Spancoder.Cli;
+
+/// <summary>The arguments of every command that reads documents.</summary>
+internal sealed class StudyOptions
+{
+    private readonly Argument<string[]> _paths = new("PATH") { Description = "Files and folders to read.", Arity = ArgumentArity.OneOrMore };
+
+    private readonly Option<string?> _root = new("--root")
+    {
+        Description = "What document ids are relative to. Default: the folder given, or the common folder of several paths.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string?> _attributes = new("--attributes")
+    {
+        Description = "A CSV with facts about the documents. Default: attributes.csv in the root, if there is one.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string[]> _interviewers = new("--interviewer")
+    {
+        Description = "A speaker's label that is an interviewer's. May be given several times.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<bool> _strict = new("--strict") { Description = "Do not read a file in which something has to be guessed." };
+
+    private readonly Option<string> _unit = new("--unit")
+    {
+        Description = "What a segment is: turn, sentence or paragraph.",
+        DefaultValueFactory = _ => "turn",
+        HelpName = "UNIT",
+    };
+
+    public StudyOptions() => _unit.AcceptOnlyFromAmong("turn", "sentence", "paragraph");
+
+    /// <summary>Gives a command these arguments.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="withUnit">Also those about cutting.</param>
+    public void AddTo(Command command, bool withUnit = true)
+    {
+        command.Add(_paths);
+        if (withUnit) command.Add(_unit);
+        command.Add(_attributes);
+        command.Add(_interviewers);
+        command.Add(_root);
+        command.Add(_strict);
+    }
+
+    /// <exception cref="InputException">A path is not there, or holds no documents.</exception>
+    public Study ReadStudy(ParseResult parsed, string? except = null)
+    {
+        Problems problems = new();
+        var study = StudyReader.Read(parsed.GetRequiredValue(_paths), parsed.GetValue(_root), parsed.GetValue(_attributes), except, problems);
+        problems.StopIfAny();
+        return study;
+    }
+
+    public ReadingOptions Reading(ParseResult parsed) => new()
+    {
+        Interviewers = parsed.GetValue(_interviewers) ?? [],
+        Strict = parsed.GetValue(_strict),
+    };
+
+    public SegmentUnit Unit(ParseResult parsed) => Enum.Parse<SegmentUnit>(parsed.GetRequiredValue(_unit), ignoreCase: true);
+}

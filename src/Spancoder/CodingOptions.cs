@@ -1,0 +1,15 @@
+using Spancoder.Reading;
+using Spancoder.Segmenting;
+
+namespace Spancoder;
+
+/// <summary>What the user chose for a run. All but <see cref="Threads"/> stands in run.json.</summary>
+public sealed record CodingOptions
+{
+    public ReadingOptions Reading { get; init; } = new();
+
+    public SegmentUnit Unit { get; init; } = SegmentUnit.Turn;
+
+    /// <summary>How many documents are worked on at once. Changes no byte of the results.</summary>
+    public int Threads { get; init; } = 1;
+}

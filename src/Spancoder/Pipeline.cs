@@ -1,0 +1,75 @@
+using Spancoder.Coders;
+using Spancoder.Reading;
+using Spancoder.Reporting;
+using Spancoder.Rules;
+using Spancoder.Segmenting;
+using Spancoder.Text;
+
+namespace Spancoder;
+
+/// <summary>The whole flow. Documents are read, cut, matched, coded, written, counted and forgotten, one by one.</summary>
+internal static class Pipeline
+{
+    /// <summary>Everything, in order. Reads no clock: the same input gives the same results, whatever the number of threads.</summary>
+    /// <param name="study">Which documents.</param>
+    /// <param name="rules">The codebook, compiled.</param>
+    /// <param name="options">What the user chose.</param>
+    /// <param name="output">Takes the coded documents, in order of id.</param>
+    /// <returns>What the report is made of; documents that could not be read stand in it as problems.</returns>
+    public static Tallies Run(Study study, RuleSet rules, CodingOptions options, ResultFiles output)
+    {
+        var tallies = new Tallies(study, rules.Codebook);
+        var outcomes = Ordered.Select(study.Documents, options.Threads, () => new Worker(rules, options), (worker, file) => worker.Read(file));
+        foreach (var outcome in outcomes)
+        {
+            if (outcome.Coded is { } coded)
+            {
+                output.Add(coded);
+                tallies.Add(coded);
+            }
+
+            tallies.Add(outcome.Problems);
+        }
+
+        return tallies;
+    }
+
+    /// <summary>What one thread needs to take a document from its bytes to its codings.</summary>
+    private sealed class Worker
+    {
+        private readonly Tokenizer _tokenizer = new();
+        private readonly Matcher _matcher;
+        private readonly RuleCoder _coder;
+        private readonly CodingOptions _options;
+
+        public Worker(RuleSet rules, CodingOptions options)
+        {
+            _matcher = new(rules, _tokenizer);
+            _coder = new(rules.Codebook);
+            _options = options;
+        }
+
+        public Outcome Read(DocumentFile file)
+        {
+            try
+            {
+                return new(Code(DocumentReader.Read(file, _options.Reading)), []);
+            }
+            catch (InputException wrong)
+            {
+                return new(null, wrong.Problems);
+            }
+        }
+
+        private CodedDocument Code(Document document)
+        {
+            var tokens = _tokenizer.Read(document.Text);
+            var segmented = Segmenter.Split(document, tokens, _options.Unit);
+            var hits = _matcher.Find(segmented, tokens);
+            return new(segmented, hits, _coder.Code(segmented, hits));
+        }
+    }
+
+    /// <param name="Coded">Null when the document could not be read.</param>
+    private sealed record Outcome(CodedDocument? Coded, IReadOnlyList<Problem> Problems);
+}

@@ -1,0 +1,23 @@
+namespace Spancoder.Reading;
+
+/// <summary>How words and speakers are laid out in a text, whatever kind of file it comes from.</summary>
+internal interface ILayout
+{
+    /// <summary>As reports name it.</summary>
+    string Name { get; }
+
+    /// <returns>Null when the file is not laid out this way.</returns>
+    IReadOnlyList<Unit>? TryRead(TextSource source);
+}
+
+/// <summary>Every layout that is read. To add one: a file in this folder, and a line here.</summary>
+internal static class Layouts
+{
+    /// <summary>In the order in which they are tried; the last takes anything.</summary>
+    public static readonly IReadOnlyList<ILayout> All =
+    [
+        new NameAndTime(),
+        new LabelledText(),
+        new Notes(),
+    ];
+}

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Spancoder.Reading;
+
+/// <summary>Blocks of a Markdown file, as Markdig finds them. Only the marks of blocks are taken off; emphasis and links stay as typed.</summary>
+internal static partial class MarkdownBlocks
+{
+    private static readonly MarkdownPipeline Pipeline = MakePipeline();
+
+    public static IReadOnlyList<Block> Of(IReadOnlyList<Line> lines)
+    {
+        var text = string.Join('\n', lines.Select(line => line.Text));
+        var starts = StartsOf(lines);
+        var taken = new bool[lines.Count];
+        List<(int First, Block Block)> found = [];
+        foreach (var leaf in Markdown.Parse(text, Pipeline).Descendants<LeafBlock>())
+        {
+            var last = LineAt(starts, Math.Min(leaf.Span.End, text.Length - 1));
+            if (leaf.Line >= lines.Count || last < leaf.Line || taken[leaf.Line]) continue;
+
+            Array.Fill(taken, true, leaf.Line, last - leaf.Line + 1);
+            if (leaf is ThematicBreakBlock) continue;
+            if (MakeBlock(leaf, [.. lines.Skip(leaf.Line).Take(last - leaf.Line + 1)]) is { } block) found.Add((leaf.Line, block));
+        }
+
+        // Whatever Markdown does not count as text (link definitions, say) may still be somebody's words.
+        found.AddRange(lines.Index().Where(line => !taken[line.Index] && HasWords(line.Item))
+            .Select(line => (line.Index, new Block(BlockKind.Paragraph, [line.Item]))));
+        return [.. found.OrderBy(block => block.First).Select(block => block.Block)];
+    }
+
+    private static MarkdownPipeline MakePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder();
+        builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false; // a line of dashes below words is a rule, not praise
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        builder.UsePreciseSourceLocation();
+        return builder.Build();
+    }
+
+    private static Block? MakeBlock(LeafBlock leaf, List<Line> lines)
+    {
+        var isQuote = leaf.Parent is QuoteBlock || AncestorsOf(leaf).Any(block => block is QuoteBlock);
+        if (leaf is HeadingBlock)
+        {
+            return Keep(BlockKind.Heading, lines.Select(line => line with { Text = HeadingMark().Replace(line.Text, "") }));
+        }
+
+        var plain = lines.Where(line => leaf is not FencedCodeBlock || !Fence().IsMatch(line.Text)).Select(StripMarks).ToList();
+        if (isQuote && plain is [{ Text: var first } head, ..] && Callout().IsMatch(first))
+        {
+            plain[0] = head with { Text = Callout().Replace(first, "") };
+            return Keep(BlockKind.Paragraph, plain);
+        }
+
+        return Keep(isQuote ? BlockKind.Quote : BlockKind.Paragraph, plain);
+    }
+
+    private static Block? Keep(BlockKind kind, IEnumerable<Line> lines)
+    {
+        List<Line> worded = [.. lines.Where(line => !line.IsBlank)];
+        return worded is [] ? null : new(kind, worded);
+    }
+
+    // The number of a numbered list stays: "2009. That was the year" is a sentence.
+    private static Line StripMarks(Line line) => line with { Text = BlockMarks().Replace(line.Text, "") };
+
+    private static bool HasWords(Line line) => BlockMarks().Replace(line.Text, "").Any(char.IsLetterOrDigit);
+
+    private static IEnumerable<Markdig.Syntax.Block> AncestorsOf(Markdig.Syntax.Block block)
+    {
+        for (var parent = block.Parent; parent is not null; parent = parent.Parent) yield return parent;
+    }
+
+    private static int[] StartsOf(IReadOnlyList<Line> lines)
+    {
+        var starts = new int[lines.Count];
+        for (var index = 1; index < lines.Count; index++) starts[index] = starts[index - 1] + lines[index - 1].Text.Length + 1;
+        return starts;
+    }
+
+    private static int LineAt(int[] starts, int position)
+    {
+        var found = Array.BinarySearch(starts, position);
+        return found >= 0 ? found : ~found - 1;
+    }
+
+    [GeneratedRegex(@"^\s*(>\s*)*#{1,6}\s+|\s+#+\s*$")]
+    private static partial Regex HeadingMark();
+
+    [GeneratedRegex(@"^\s*(>\s?)*\s*([-*+]\s+)?")]
+    private static partial Regex BlockMarks();
+
+    [GeneratedRegex(@"^\s*\[!\w+\][-+]?\s*")]
+    private static partial Regex Callout();
+
+    [GeneratedRegex(@"^\s*(>\s*)*(```|~~~)")]
+    private static partial Regex Fence();
+}

@@ -1,0 +1,11 @@
+namespace Spancoder.Reading;
+
+/// <summary>What the user said about reading.</summary>
+public sealed record ReadingOptions
+{
+    /// <summary>Labels of interviewers, case ignored, in addition to those that are known by their name.</summary>
+    public IReadOnlyList<string> Interviewers { get; init; } = [];
+
+    /// <summary>A file in which something has to be guessed is not read.</summary>
+    public bool Strict { get; init; }
+}

@@ -1,0 +1,88 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Spancoder.Reporting;
+
+/// <summary>run.json: what made the results, so that they can be made again. No clock, no thread count, no output path.</summary>
+internal static class RunFile
+{
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(Stream stream, Study study, Tallies tallies, RunFacts facts)
+    {
+        using (var json = new Utf8JsonWriter(stream, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteString("spancoder", facts.Version);
+            WriteOptions(json, facts.Options);
+            WriteCodebook(json, tallies);
+            WriteDocuments(json, tallies);
+            if (study.AttributesHash is { } hash) json.WriteString("attributes_sha256", hash);
+            WriteCounts(json, tallies.Whole);
+            WriteLines(json, "problems", tallies.Problems.Select(problem => (problem with { Place = facts.Named(problem.Place) }).ToString()));
+            WriteLines(json, "notices", tallies.Notices.Select(notice => (notice with { Place = facts.Named(notice.Place) }).ToString()));
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void WriteOptions(Utf8JsonWriter json, CodingOptions options)
+    {
+        json.WriteStartObject("options");
+        json.WriteString("unit", options.Unit.ToString().ToLowerInvariant());
+        WriteLines(json, "interviewers", options.Reading.Interviewers.Order(StringComparer.Ordinal));
+        json.WriteBoolean("strict", options.Reading.Strict);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCodebook(Utf8JsonWriter json, Tallies tallies)
+    {
+        json.WriteStartObject("codebook");
+        json.WriteString("id", tallies.Codebook.Id);
+        json.WriteString("version", tallies.Codebook.Version);
+        json.WriteString("sha256", tallies.Codebook.Hash);
+        json.WriteNumber("codes", tallies.Codebook.Codes.Count);
+        json.WriteNumber("rules", tallies.Codebook.Rules.Count);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDocuments(Utf8JsonWriter json, Tallies tallies)
+    {
+        json.WriteStartArray("documents");
+        foreach (var document in tallies.Documents)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", document.Id);
+            json.WriteString("sha256", document.Facts.Hash);
+            json.WriteString("format", document.Facts.Format);
+            json.WriteString("layout", document.Facts.Layout);
+            json.WriteString("encoding", document.Facts.Encoding);
+            json.WriteBoolean("encoding_sure", document.Facts.EncodingIsSure);
+            json.WriteNumber("segments", document.Counts.Segments);
+            json.WriteNumber("codable", document.Counts.Codable);
+            json.WriteNumber("coded", document.Counts.Coded);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, Tally whole)
+    {
+        json.WriteStartObject("counts");
+        json.WriteNumber("segments", whole.Segments);
+        json.WriteNumber("codable", whole.Codable);
+        json.WriteNumber("coded", whole.Coded);
+        json.WriteNumber("words", whole.Words.InWords);
+        json.WriteNumber("codable_words", whole.CodableWords.InWords);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLines(Utf8JsonWriter json, string name, IEnumerable<string> lines)
+    {
+        json.WriteStartArray(name);
+        foreach (var line in lines) json.WriteStringValue(line);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CsvHelper;
+using Spancoder.Segmenting;
+using Spancoder.Text;
+
+namespace Spancoder.Reporting;
+
+/// <summary>The table of segments, as segments.csv and <c>spancoder segment</c> have it.</summary>
+internal static class SegmentTable
+{
+    private static readonly string[] Columns =
+    [
+        "segment", "document", "layer", "codable", "start", "end", "line", "speaker", "role", "language", "start_time", "end_time", "words", "hash", "text",
+    ];
+
+    /// <summary>Opens a table and writes its header. The stream stays open when the table is disposed.</summary>
+    public static CsvWriter Begin(Stream stream)
+    {
+        var csv = CsvWriter.Create(stream, Csv.Output, leaveOpen: true);
+        foreach (var column in Columns) csv.WriteField(column);
+        csv.EndRecord();
+        return csv;
+    }
+
+    public static void Add(CsvWriter csv, SegmentedDocument segmented, CodePoints points)
+    {
+        var document = segmented.Document;
+        foreach (var segment in segmented.Segments)
+        {
+            var text = segment.Span.In(document.Text);
+            csv.WriteField(segment.Id);
+            csv.WriteField(document.Id);
+            csv.WriteField(segment.Layer.ToString().ToLowerInvariant());
+            csv.WriteField(segment.Codable ? "true" : "false");
+            csv.WriteField(points.At(segment.Span.Start));
+            csv.WriteField(points.At(segment.Span.End));
+            csv.WriteField(document.Source.At(segment.Span.Start).Line);
+            csv.WriteField(segment.Speaker?.Key ?? "");
+            csv.WriteField(segment.Speaker?.Role.ToString().ToLowerInvariant() ?? "");
+            csv.WriteField(segment.Language);
+            csv.WriteField(Time(document.Source.At(segment.Span.Start).StartTime));
+            csv.WriteField(Time(document.Source.At(segment.Span.End - 1).EndTime));
+            csv.WriteField(segment.Words.InWords.ToString("0.#", CultureInfo.InvariantCulture));
+            csv.WriteField(HashOf(text));
+            csv.WriteField(text);
+            csv.EndRecord();
+        }
+    }
+
+    /// <summary>The first 16 hexadecimal digits of the SHA-256 of the segment's text in UTF-8.</summary>
+    private static string HashOf(ReadOnlySpan<char> text)
+    {
+        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+        var length = Encoding.UTF8.GetBytes(text, bytes);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, length)).AsSpan(0, 8));
+    }
+
+    private static string Time(TimeSpan? time) => time switch
+    {
+        null => "",
+        { Milliseconds: 0 } whole => whole.ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture),
+        { } broken => broken.ToString(@"hh\:mm\:ss\.fff", CultureInfo.InvariantCulture),
+    };
+}

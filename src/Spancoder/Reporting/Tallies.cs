@@ -1,0 +1,131 @@
+using Spancoder.Codebooks;
+using Spancoder.Coders;
+
+namespace Spancoder.Reporting;
+
+/// <summary>Counts what the report says, document by document, so that no document has to be kept.</summary>
+internal sealed class Tallies
+{
+    private readonly Study _study;
+    private readonly List<Problem> _problems = [];
+    private readonly List<Notice> _notices = [];
+    private readonly List<DocumentTally> _documents = [];
+    private readonly Dictionary<string, Quotations> _quotations = [];
+    private readonly Dictionary<(string First, string Second), int> _together = [];
+
+    public Tallies(Study study, Codebook codebook)
+    {
+        (_study, Codebook) = (study, codebook);
+        Whole = new("", codebook);
+        foreach (var code in codebook.Codes) _quotations.Add(code.Id, new());
+        _notices.AddRange(study.Notices);
+    }
+
+    public Codebook Codebook { get; }
+
+    public IReadOnlyList<string> AttributeNames => _study.AttributeNames;
+
+    /// <summary>Over all documents that were coded.</summary>
+    public Tally Whole { get; }
+
+    public IReadOnlyList<DocumentTally> Documents => _documents;
+
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    public IReadOnlyList<Notice> Notices => _notices;
+
+    /// <summary>By value; in order of the value.</summary>
+    public Breakdown ByLayer { get; } = new();
+
+    public Breakdown ByRole { get; } = new();
+
+    public Breakdown ByLanguage { get; } = new();
+
+    /// <summary>By attribute, then value.</summary>
+    public Dictionary<string, Breakdown> ByAttribute { get; } = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Quotation> QuotationsOf(string code) => _quotations[code].InOrder;
+
+    /// <summary>Segments that have both codes, rolled up to the top.</summary>
+    public int Together(string first, string second) => _together.GetValueOrDefault((first, second));
+
+    public void Add(IReadOnlyList<Problem> problems) => _problems.AddRange(problems);
+
+    public void Add(CodedDocument coded)
+    {
+        var document = coded.Segmented.Document;
+        var ofDocument = new Tally(document.Id, Codebook);
+        var codes = coded.Codings.Where(coding => coding.Code != Coding.Nothing).ToLookup(coding => coding.Segment.Number);
+        foreach (var segment in coded.Segmented.Segments)
+        {
+            var given = CodesOf(codes[segment.Number]);
+            foreach (var tally in TalliesFor(segment, document, ofDocument)) tally.Add(segment, given, document.Id);
+            Count(given);
+        }
+
+        foreach (var coding in coded.Codings.Where(coding => coding.Code != Coding.Nothing))
+        {
+            _quotations[coding.Code].Offer(coding, coded.Segmented);
+        }
+
+        _documents.Add(new(document.Id, document.Facts, document.Speakers, ofDocument));
+        _notices.AddRange(document.Notices);
+        _notices.AddRange(coded.Segmented.Notices);
+    }
+
+    // A code counts for all above it, and each once.
+    private HashSet<Code> CodesOf(IEnumerable<Coding> codings)
+    {
+        HashSet<Code> given = [];
+        foreach (var coding in codings)
+        {
+            for (var code = Codebook.Find(coding.Code); code is not null; code = code.Parent) given.Add(code);
+        }
+
+        return given;
+    }
+
+    private IEnumerable<Tally> TalliesFor(Segment segment, Reading.Document document, Tally ofDocument)
+    {
+        yield return Whole;
+        yield return ofDocument;
+        yield return ByLayer.Of(segment.Layer.ToString().ToLowerInvariant(), Codebook);
+        yield return ByRole.Of(segment.Speaker is { } speaker ? speaker.Role.ToString().ToLowerInvariant() : "no speaker", Codebook);
+        yield return ByLanguage.Of(segment.Language, Codebook);
+        foreach (var name in _study.AttributeNames)
+        {
+            if (!ByAttribute.TryGetValue(name, out var breakdown)) ByAttribute.Add(name, breakdown = new());
+            yield return breakdown.Of(document.Metadata.GetValueOrDefault(name, ""), Codebook);
+        }
+    }
+
+    private void Count(HashSet<Code> given)
+    {
+        var tops = given.Where(code => code.Parent is null).Select(code => code.Id).Order(StringComparer.Ordinal).ToList();
+        foreach (var first in tops)
+        {
+            foreach (var second in tops.Where(second => second != first))
+            {
+                _together[(first, second)] = Together(first, second) + 1;
+            }
+        }
+    }
+}
+
+/// <param name="Counts">Over this document alone.</param>
+internal sealed record DocumentTally(string Id, Reading.SourceFacts Facts, IReadOnlyList<Speaker> Speakers, Tally Counts);
+
+/// <summary>Tallies by the values of one thing.</summary>
+internal sealed class Breakdown
+{
+    private readonly SortedDictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
+
+    /// <summary>In order of the value.</summary>
+    public IReadOnlyCollection<Tally> InOrder => _tallies.Values;
+
+    public Tally Of(string value, Codebook codebook)
+    {
+        if (!_tallies.TryGetValue(value, out var tally)) _tallies.Add(value, tally = new(value, codebook));
+        return tally;
+    }
+}

@@ -1,0 +1,11 @@
+using Spancoder.Reading;
+using Spancoder.Text;
+
+namespace Spancoder.Segmenting;
+
+/// <summary>A document cut into the units that are coded.</summary>
+/// <param name="Segments">In reading order. With the line feeds and blanks between them they hold the whole text.</param>
+/// <param name="Sentences">In reading order; no sentence crosses a segment.</param>
+/// <param name="Notices">Where a long turn could not be cut.</param>
+public sealed record SegmentedDocument(
+    Document Document, IReadOnlyList<Segment> Segments, IReadOnlyList<TextSpan> Sentences, IReadOnlyList<Notice> Notices);

@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace Spancoder.Text;
+
+/// <summary>What a character is to a reader of words. Surrogates get the kind of the whole character from <see cref="Characters.KindAt"/>.</summary>
+internal enum CharacterKind : byte
+{
+    /// <summary>Punctuation, symbols, line feeds: breaks a phrase.</summary>
+    Break,
+    Letter,
+
+    /// <summary>Digits continue a word as letters do, but no apostrophe stands between them.</summary>
+    Digit,
+
+    /// <summary>A combining mark: belongs to the word before it.</summary>
+    Mark,
+
+    /// <summary>Han and kana: every character is a token of its own.</summary>
+    Han,
+    Blank,
+    Hyphen,
+    Apostrophe,
+
+    /// <summary>Soft hyphen, zero-width blanks and joiners: part of nothing, stand in the way of nothing.</summary>
+    Ignorable,
+    Surrogate,
+}
+
+/// <summary>The kind of every character, looked up in a table that is made once.</summary>
+internal static class Characters
+{
+    private static readonly CharacterKind[] Kinds = MakeTable();
+
+    public static CharacterKind KindOf(char c) => Kinds[c];
+
+    /// <param name="length">1, or 2 for a character outside the basic plane.</param>
+    public static CharacterKind KindAt(ReadOnlySpan<char> text, int index, out int length)
+    {
+        length = 1;
+        var kind = Kinds[text[index]];
+        if (kind != CharacterKind.Surrogate) return kind;
+        if (index + 1 >= text.Length || !char.IsSurrogatePair(text[index], text[index + 1])) return CharacterKind.Break;
+
+        length = 2;
+        var rune = char.ConvertToUtf32(text[index], text[index + 1]);
+        if (rune is >= 0x20000 and <= 0x3FFFF or >= 0x1B000 and <= 0x1B16F) return CharacterKind.Han;
+        return OfCategory(CharUnicodeInfo.GetUnicodeCategory(rune));
+    }
+
+    /// <summary>True for Chinese characters and kana, and for the punctuation that is set among them.</summary>
+    public static bool IsSetSolid(char c) =>
+        Kinds[c] == CharacterKind.Han
+        || c is >= '\u3000' and <= '\u303F' or >= '\uFF01' and <= '\uFF65' or '…' or '—' or '“' or '”' or '‘' or '’'
+        || char.IsSurrogate(c) && c is >= '\uD840' and <= '\uD8BF' or >= '\uDC00' and <= '\uDFFF';
+
+    private static CharacterKind[] MakeTable()
+    {
+        var kinds = new CharacterKind[char.MaxValue + 1];
+        for (var c = 0; c <= char.MaxValue; c++) kinds[c] = Classify((char)c);
+        return kinds;
+    }
+
+    private static CharacterKind Classify(char c) => c switch
+    {
+        '\'' or '’' or 'ʼ' or '＇' => CharacterKind.Apostrophe,
+        '-' or '\u2010' or '\u2011' or '－' => CharacterKind.Hyphen,
+        '\u00AD' or >= '\u200B' and <= '\u200F' or '\u2060' or '\uFEFF' => CharacterKind.Ignorable,
+        '\t' or ' ' or '\u00A0' or '\u1680' or >= '\u2000' and <= '\u200A' or '\u202F' or '\u205F' or '\u3000' => CharacterKind.Blank,
+        >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or >= '\uF900' and <= '\uFAFF' or '々' or '〇' => CharacterKind.Han,
+        >= '\u3041' and <= '\u30FF' and not '・' and not '゠' or >= '\u31F0' and <= '\u31FF' or >= '\uFF66' and <= '\uFF9D' => CharacterKind.Han,
+        _ when char.IsSurrogate(c) => CharacterKind.Surrogate,
+        _ => OfCategory(CharUnicodeInfo.GetUnicodeCategory(c)),
+    };
+
+    private static CharacterKind OfCategory(UnicodeCategory category) => category switch
+    {
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => CharacterKind.Letter,
+        UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => CharacterKind.Digit,
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark => CharacterKind.Mark,
+        _ => CharacterKind.Break,
+    };
+}

@@ -1,0 +1,26 @@
+namespace Spancoder.Text;
+
+/// <summary>A stretch of one document's text: from <see cref="Start"/> up to, not including, <see cref="End"/>.</summary>
+/// <remarks>Counted in UTF-16 code units of the text as rendered, so it can slice that text and nothing else.</remarks>
+public readonly record struct TextSpan
+{
+    /// <exception cref="ArgumentOutOfRangeException">Start is negative, or End comes before it.</exception>
+    public TextSpan(int start, int end)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfLessThan(end, start);
+        (Start, End) = (start, end);
+    }
+
+    public int Start { get; }
+
+    public int End { get; }
+
+    public int Length => End - Start;
+
+    public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;
+
+    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
+
+    public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
+}

@@ -1,0 +1,151 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Spancoder.Text;
+
+/// <summary>A piece of a YAML file with the place where it stands. Every scalar is text as typed: <c>no</c>, <c>1990</c> and <c>0012</c> stay so.</summary>
+/// <param name="Place">Of its first character.</param>
+internal abstract record Yaml(Place Place)
+{
+    internal sealed record Scalar(Place Place, string Value) : Yaml(Place);
+
+    internal sealed record Sequence(Place Place, IReadOnlyList<Yaml> Items) : Yaml(Place);
+
+    /// <param name="Entries">In the file's order; a key that stood there twice stands here once, the second is a problem.</param>
+    internal sealed record Mapping(Place Place, IReadOnlyList<Entry> Entries) : Yaml(Place)
+    {
+        public Entry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key == key);
+    }
+
+    internal sealed record Entry(Place Place, string Key, Yaml Value);
+
+    /// <summary>Reads one document by its events, strictly: no anchors, aliases or tags, no key twice.</summary>
+    /// <param name="file">As the user named it.</param>
+    /// <param name="firstLine">The line of the file on which <paramref name="text"/> begins, 1-based.</param>
+    /// <returns>Null where there is nothing, or nothing that can be read; what is wrong stands in <paramref name="problems"/>.</returns>
+    public static Yaml? Read(string text, string file, Problems problems, int firstLine = 1)
+    {
+        var reader = new EventReader(new Parser(new StringReader(text)), file, firstLine - 1, problems);
+        try
+        {
+            return reader.ReadDocument();
+        }
+        catch (YamlException wrong)
+        {
+            var place = reader.PlaceOf(wrong.Start);
+            problems.Add(place, Explain(wrong, text, wrong.Start), MendOf(text, wrong.Start));
+            return null;
+        }
+    }
+
+    // YamlDotNet quotes what it stumbled over; a front matter may hold names, so its words are not passed on.
+    private static string Explain(YamlException wrong, string text, Mark at) => LineAt(text, at) switch
+    {
+        var line when line.Contains('\t') => "there is a tab, and YAML takes only blanks at the head of a line",
+        var line when line.Contains('：') && !line.Contains(": ", StringComparison.Ordinal) => "the colon is a full-width one (：)",
+        _ when wrong is SyntaxErrorException or SemanticErrorException => "this is not YAML as it is laid out here",
+        _ => "this cannot be read as YAML",
+    };
+
+    private static string MendOf(string text, Mark at) => LineAt(text, at) switch
+    {
+        var line when line.Contains('\t') => "use blanks",
+        var line when line.Contains('：') && !line.Contains(": ", StringComparison.Ordinal) => "write ': '",
+        _ => "look at the blanks before it, and put quotes round text that holds ': ' or begins with one of * & ! @ % ` [ {",
+    };
+
+    private static string LineAt(string text, Mark at)
+    {
+        var lines = text.Split('\n');
+        return at.Line >= 1 && at.Line <= lines.Length ? lines[(int)at.Line - 1] : "";
+    }
+
+    private sealed class EventReader(IParser parser, string file, int linesBefore, Problems problems)
+    {
+        private const int Deepest = 50;
+
+        public Place PlaceOf(Mark mark) => new(file, (int)mark.Line + linesBefore, (int)mark.Column);
+
+        public Yaml? ReadDocument()
+        {
+            parser.Consume<StreamStart>();
+            if (parser.Accept<StreamEnd>(out _)) return null;
+
+            parser.Consume<DocumentStart>();
+            return ReadNode(0);
+        }
+
+        private Yaml? ReadNode(int depth)
+        {
+            parser.TryConsume<Comment>(out _);
+            var at = PlaceOf(parser.Current!.Start);
+            if (depth > Deepest) throw new InputException(at, $"this is nested more than {Deepest} deep", "flatten it");
+            if (parser.Current is NodeEvent { Anchor.IsEmpty: false })
+            {
+                problems.Add(at, "a word that starts with & is an anchor, which is not used here", "put quotes round it");
+            }
+
+            if (parser.Current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
+            {
+                problems.Add(at, "a word that starts with ! is a tag, which is not used here", "put quotes round it");
+            }
+
+            switch (parser.Current)
+            {
+                case YamlDotNet.Core.Events.Scalar scalar:
+                    parser.MoveNext();
+                    return new Scalar(at, scalar.Value);
+                case AnchorAlias alias:
+                    problems.Add(at, $"a word that starts with * needs quotes (found: *{alias.Value})", $"write \"*{alias.Value}\"");
+                    parser.MoveNext();
+                    return new Scalar(at, "*" + alias.Value);
+                case SequenceStart:
+                    return ReadSequence(at, depth);
+                case MappingStart:
+                    return ReadMapping(at, depth);
+                default:
+                    throw new YamlException(parser.Current.Start, parser.Current.End, "unexpected");
+            }
+        }
+
+        private Sequence ReadSequence(Place at, int depth)
+        {
+            List<Yaml> items = [];
+            parser.Consume<SequenceStart>();
+            while (!parser.TryConsume<SequenceEnd>(out _))
+            {
+                if (ReadNode(depth + 1) is { } item) items.Add(item);
+            }
+
+            return new(at, items);
+        }
+
+        private Mapping ReadMapping(Place at, int depth)
+        {
+            List<Entry> entries = [];
+            Dictionary<string, Place> seen = [];
+            parser.Consume<MappingStart>();
+            while (!parser.TryConsume<MappingEnd>(out _))
+            {
+                var key = ReadNode(depth + 1);
+                var value = ReadNode(depth + 1);
+                if (key is null || value is null) continue;
+                if (key is not Scalar { Value: var name })
+                {
+                    problems.Add(key.Place, "a list or a block stands where a name should", "write 'name: ...'");
+                }
+                else if (seen.TryGetValue(name, out var first))
+                {
+                    problems.Add(key.Place, $"'{name}' stands here for the second time, first on line {first.Line}", "join them, or remove one");
+                }
+                else
+                {
+                    seen.Add(name, key.Place);
+                    entries.Add(new(key.Place, name, value));
+                }
+            }
+
+            return new(at, entries);
+        }
+    }
+}
