@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using System.Reflection;
 using Spancoder.Cli.Commands;
+using Spancoder.Text;
 
 namespace Spancoder.Cli;
 
@@ -21,11 +21,10 @@ internal static class App
         }
 
         var parsed = root.Parse(args);
-        if (parsed.Action is ParseErrorAction mistake) mistake.ShowHelp = false;
         try
         {
-            var exit = parsed.Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
-            return parsed.Action is ParseErrorAction ? ExitCode.BadInput : exit;
+            if (parsed.Errors.Count > 0) throw new InputException(MistakesIn(parsed));
+            return parsed.Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (InputException wrong)
         {
@@ -36,6 +35,26 @@ internal static class App
         {
             output.Flush();
         }
+    }
+
+    // A word that is no command makes every word after it a mistake too; only the first is worth a line.
+    private static IReadOnlyList<Problem> MistakesIn(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var name = command is RootCommand ? "spancoder" : $"spancoder {command.Name}";
+        if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var word, ..])
+        {
+            var known = command.Subcommands.Select(sub => sub.Name);
+            return [new(new(name), $"there is no command '{word}'{Spelling.DidYouMean(word, known)}", $"see '{name} --help'")];
+        }
+
+        return [.. parsed.Errors.Select(mistake => new Problem(new(name), OneLine(mistake.Message), $"see '{name} --help'"))];
+    }
+
+    private static string OneLine(string message)
+    {
+        var words = string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+        return char.ToLowerInvariant(words[0]) + words[1..];
     }
 
     /// <summary>All commands. To add one: a file in Commands/, and a line here.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spancoder.Reading;
 using Spancoder.Segmenting;
+using Spancoder.Text;
 
 namespace Spancoder.Cli;
 
@@ -55,7 +56,16 @@ internal sealed class StudyOptions
     public Study ReadStudy(ParseResult parsed, string? except = null)
     {
         Problems problems = new();
-        var study = StudyReader.Read(parsed.GetRequiredValue(_paths), parsed.GetValue(_root), parsed.GetValue(_attributes), except, problems);
+        var paths = parsed.GetRequiredValue(_paths);
+        var command = parsed.CommandResult.Command;
+        foreach (var path in paths.Where(path => path.StartsWith("--", StringComparison.Ordinal) && !File.Exists(path)))
+        {
+            var known = command.Options.Select(option => option.Name);
+            problems.Add(new($"spancoder {command.Name}"), $"there is no option '{path}'{Spelling.DidYouMean(path, known)}", $"see 'spancoder {command.Name} --help'");
+        }
+
+        problems.StopIfAny();
+        var study = StudyReader.Read(paths, parsed.GetValue(_root), parsed.GetValue(_attributes), except, problems);
         problems.StopIfAny();
         return study;
     }

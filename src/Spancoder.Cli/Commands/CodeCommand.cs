@@ -13,10 +13,9 @@ internal static class CodeCommand
         StudyOptions study = new();
         var codebook = CodebookOption.Create();
         Option<string> folder = new("--out") { Description = "Where the results go.", DefaultValueFactory = _ => "out", HelpName = "DIR" };
-        Option<int> threads = new("--threads")
+        Option<int?> threads = new("--threads")
         {
-            Description = "How many documents to work on at once. Changes no byte of the results.",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
+            Description = "How many documents to work on at once. Default: one a processor. Changes no byte of the results.",
             HelpName = "N",
         };
 
@@ -27,7 +26,7 @@ internal static class CodeCommand
         command.Add(threads);
         command.SetAction(parsed =>
         {
-            var (number, outputFolder) = (parsed.GetValue(threads), parsed.GetRequiredValue(folder));
+            var (number, outputFolder) = (parsed.GetValue(threads) ?? Environment.ProcessorCount, parsed.GetRequiredValue(folder));
             if (number < 1) throw new InputException(new("spancoder code"), $"--threads {number} is below 1", "write 1 or more");
 
             var options = new CodingOptions { Reading = study.Reading(parsed), Unit = study.Unit(parsed), Threads = number };
@@ -69,7 +68,7 @@ internal static class CodeCommand
     {
         var whole = tallies.Whole;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{tallies.Documents.Count} documents, {whole.Segments} segments, {whole.Codable} of them codable, {whole.Coded} coded"));
+            $"{tallies.Documents.Count} {(tallies.Documents.Count == 1 ? "document" : "documents")}, {whole.Segments} segments, {whole.Codable} of them codable, {whole.Coded} coded"));
         foreach (var code in tallies.Codebook.Codes.Where(code => code.Parent is null)) output.WriteLine(LineOf(code, whole));
         output.WriteLine($"The report is {Path.Combine(folder, "report.md")}");
     }

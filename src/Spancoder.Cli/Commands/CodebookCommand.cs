@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Spancoder.Coders;
 using Spancoder.Rules;
+using Spancoder.Text;
 
 namespace Spancoder.Cli.Commands;
 
@@ -27,13 +28,23 @@ internal static class CodebookCommand
         terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{rules.Codebook.Rules.Count} rules, {examples} examples: {examples - failing.Count} hold, {failing.Count} do not"));
         terminal.Output.WriteLine();
-        terminal.Output.WriteLine("code     typical examples given it   near misses given it wrongly");
         var figures = CodebookFigures.Of(rules);
-        foreach (var figure in figures) WriteLine(terminal.Output, figure.Code.Id, figure);
-        WriteLine(terminal.Output, "all", new(figures[0].Code, figures.Sum(f => f.Typical), figures.Sum(f => f.TypicalGiven), figures.Sum(f => f.NearMisses), figures.Sum(f => f.NearMissesGiven)));
+        var all = figures.Aggregate((left, right) => left with
+        {
+            Typical = left.Typical + right.Typical,
+            TypicalGiven = left.TypicalGiven + right.TypicalGiven,
+            NearMisses = left.NearMisses + right.NearMisses,
+            NearMissesGiven = left.NearMissesGiven + right.NearMissesGiven,
+        });
+        var width = Math.Max(4, figures.Max(figure => DisplayWidth.Of(figure.Code.Id)));
+        terminal.Output.WriteLine($"{DisplayWidth.PadRight("code", width)}  typical examples that get it  near misses that get it and should not");
+        foreach (var figure in figures) WriteLine(terminal.Output, DisplayWidth.PadRight(figure.Code.Id, width), figure);
+        WriteLine(terminal.Output, DisplayWidth.PadRight("all", width), all);
         return failing.Count == 0 ? ExitCode.Done : ExitCode.NotGoodEnough;
     }
 
-    private static void WriteLine(TextWriter output, string name, CodebookFigures figure) =>
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-8} {figure.TypicalGiven,12} of {figure.Typical,-10} {figure.NearMissesGiven,14} of {figure.NearMisses}"));
+    private static void WriteLine(TextWriter output, string name, CodebookFigures figure) => output.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"{name}  {Of(figure.TypicalGiven, figure.Typical),28}  {Of(figure.NearMissesGiven, figure.NearMisses),38}"));
+
+    private static string Of(int part, int whole) => whole == 0 ? "none there" : string.Create(CultureInfo.InvariantCulture, $"{part} of {whole}");
 }

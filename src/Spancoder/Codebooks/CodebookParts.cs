@@ -3,7 +3,9 @@ using Spancoder.Text;
 namespace Spancoder.Codebooks;
 
 /// <summary>Gathers a codebook from the blocks of its files, and checks what only the whole can tell.</summary>
-internal sealed class CodebookParts(Problems problems)
+/// <param name="file">The main file.</param>
+/// <param name="problems">Where what is wrong is gathered.</param>
+internal sealed class CodebookParts(string file, Problems problems)
 {
     private static readonly string[] ReservedCodes = [Coding.Nothing, "OT", "UNSURE"];
 
@@ -34,7 +36,7 @@ internal sealed class CodebookParts(Problems problems)
 
     public Codebook Build(string hash)
     {
-        if (_codesInOrder is []) problems.Add(new(_head.Id), "this codebook has no codes", "add 'codes:'");
+        if (_codesInOrder is [] && !problems.Any) problems.Add(new(file), "this codebook has no codes", "add 'codes:'");
         CheckRules();
         return new()
         {

@@ -27,7 +27,7 @@ public static class CodebookReader
             }
         }
 
-        var parts = new CodebookParts(problems);
+        var parts = new CodebookParts(files.First(file => Path.GetFileName(file.Path) == Main).Path, problems);
         foreach (var block in blocks) parts.Add(block, isMain: Path.GetFileName(block.Place.File) == Main);
         return parts.Build(HashOf(files));
     }

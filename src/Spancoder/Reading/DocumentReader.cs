@@ -23,6 +23,7 @@ public static class DocumentReader
         var (layout, units) = ReadUnits(source);
         var speakers = SpeakersOf(units, source);
         var (text, turns, map) = Rendering.Of(units, speakers);
+        if (layout is Notes && !source.IsMarkdown) notices.Add(new(new(file.Path), "it has no speakers' labels, so it was read as notes", "begin turns with a label, such as 'P03:', if it is a transcript"));
         if (text.Length == 0) throw new InputException(new(file.Path), "there are no words in this file", "remove it, or put the transcript into it");
 
         foreach (var (key, value) in file.Attributes) metadata[key] = value;

@@ -22,11 +22,13 @@ internal sealed partial class Labels
     ], StringComparer.OrdinalIgnoreCase);
 
     private readonly FrozenSet<string> _accepted;
+    private readonly bool _hasBareStamps;
 
-    private Labels(IReadOnlyList<string> accepted)
+    private Labels(IReadOnlyList<string> accepted, bool hasBareStamps)
     {
         InOrder = accepted;
         _accepted = accepted.ToFrozenSet(StringComparer.Ordinal);
+        _hasBareStamps = hasBareStamps;
     }
 
     /// <summary>In order of first appearance.</summary>
@@ -38,23 +40,33 @@ internal sealed partial class Labels
     {
         Dictionary<string, int> counts = [];
         List<string> order = [];
+        var (labelled, stamped) = (0, 0);
         foreach (var line in lines)
         {
             if (!TryParse(line.Text, out var label)) continue;
+            labelled++;
+            if (BareStamp().IsMatch(line.Text.AsSpan(label.WordsStart))) stamped++;
             if (!counts.TryAdd(label.Key, 1)) counts[label.Key]++;
             else order.Add(label.Key);
         }
 
-        return new(
-        [
-            .. order.Where(key => Roles.Of(key) is not null
-                || interviewers.Contains(key, StringComparer.OrdinalIgnoreCase)
-                || counts[key] >= 2 && !IsReportingVerb(key)),
-        ]);
+        var accepted = order.Where(key => Roles.Of(key) is not null
+            || interviewers.Contains(key, StringComparer.OrdinalIgnoreCase)
+            || counts[key] >= 2 && !IsReportingVerb(key));
+        return new([.. accepted], stamped * 2 > labelled);
     }
 
     /// <summary>Reads the head of <paramref name="line"/> as a label of this file.</summary>
-    public bool TryRead(string line, out Label label) => TryParse(line, out label) && _accepted.Contains(label.Key);
+    public bool TryRead(string line, out Label label)
+    {
+        if (!TryParse(line, out label) || !_accepted.Contains(label.Key)) return false;
+        if (!_hasBareStamps) return true;
+
+        // "P1: 00:01 Well ...": a time without brackets is one only where most turns begin so; "P1: 7:30 we open" is speech.
+        var stamp = BareStamp().Match(line, label.WordsStart);
+        if (stamp.Success) label = new(label.Key, stamp.Index + stamp.Length, Stamp.Parse(stamp.Groups["time"].Value));
+        return true;
+    }
 
     /// <summary>Reads it as a label whatever the rest of the file says.</summary>
     public static bool TryParse(string line, out Label label)
@@ -66,13 +78,19 @@ internal sealed partial class Labels
         var key = match.Groups["key"].Value.Trim();
         if (match.Groups["boxed"].Success && Roles.Of(key) is null) return false;
         if (key.Length == 0 || key.All(c => !char.IsLetter(c)) || NeverLabels.Contains(key)) return false;
-        if (key.EndsWith('.') && Roles.Of(key) is null) return false;
+        if (key.EndsWith('.') && !EndsInInitial().IsMatch(key) && Roles.Of(key) is null) return false;
         if (key.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > MostWords) return false;
 
         var stamp = match.Groups["stamp"];
         label = new(key, match.Length, stamp.Success ? Stamp.Parse(stamp.Value) : null);
         return true;
     }
+
+    [GeneratedRegex($@"\G(?<time>{Stamp.Pattern})(?:\s+|$)")]
+    private static partial Regex BareStamp();
+
+    [GeneratedRegex(@"(^|[ .])\p{Lu}\.$")]
+    private static partial Regex EndsInInitial();
 
     // "He said:" and "他说：" begin a quotation, not a turn.
     private static bool IsReportingVerb(string key) =>
@@ -92,7 +110,7 @@ internal sealed partial class Labels
           |
             (?<boxed>[\[{<]) (?<key>[\p{L}\p{N}][\p{L}\p{N}\ ]{0,39}) [\]}>] \s* [:：]?
         )
-        \s* (?: [\[(]? (?<stamp>{{Stamp.Pattern}}) [\])]? (?=\s|$) )? \s*
+        \s* (?: [\[(] (?<stamp>{{Stamp.Pattern}}) [\])] (?=\s|$) )? \s*
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

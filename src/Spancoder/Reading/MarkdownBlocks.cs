@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace Spancoder.Reading;
 
-/// <summary>Blocks of a Markdown file, as Markdig finds them. Only the marks of blocks are taken off; emphasis and links stay as typed.</summary>
+/// <summary>Blocks of a Markdown file, as Markdig finds them. Only the marks of blocks are taken off; emphasis stays as typed, of [[page|words]] the words.</summary>
 internal static partial class MarkdownBlocks
 {
     private static readonly MarkdownPipeline Pipeline = MakePipeline();
@@ -66,7 +66,7 @@ internal static partial class MarkdownBlocks
     }
 
     // The number of a numbered list stays: "2009. That was the year" is a sentence.
-    private static Line StripMarks(Line line) => line with { Text = BlockMarks().Replace(line.Text, "") };
+    private static Line StripMarks(Line line) => line with { Text = WikiLink().Replace(BlockMarks().Replace(line.Text, ""), "$1") };
 
     private static bool HasWords(Line line) => BlockMarks().Replace(line.Text, "").Any(char.IsLetterOrDigit);
 
@@ -93,6 +93,9 @@ internal static partial class MarkdownBlocks
 
     [GeneratedRegex(@"^\s*(>\s?)*\s*([-*+]\s+)?")]
     private static partial Regex BlockMarks();
+
+    [GeneratedRegex(@"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")]
+    private static partial Regex WikiLink();
 
     [GeneratedRegex(@"^\s*\[!\w+\][-+]?\s*")]
     private static partial Regex Callout();

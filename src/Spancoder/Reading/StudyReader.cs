@@ -74,6 +74,7 @@ public static class StudyReader
                 var name = Path.GetFileName(inner);
                 if (Directory.Exists(inner))
                 {
+                    if (Path.GetFullPath(inner) == except) continue; // this run writes into it, now or for the second time
                     if (ReasonToSkipFolder(inner, name) is { } reason) notices.Add(new(new(inner), $"this folder was skipped: {reason}"));
                     else Add(inner);
                 }
@@ -112,7 +113,6 @@ public static class StudyReader
             ['.', ..] or ['_', ..] => "its name begins with . or _",
             "codings" => "it holds codings, not documents",
             _ when File.Exists(Path.Combine(path, "run.json")) => "it holds the results of a run",
-            _ when except is not null && Path.GetFullPath(path) == except => "this run writes into it",
             _ => null,
         };
 

@@ -86,7 +86,8 @@ public static partial class MarkdownLayout
     /// <summary>Makes text stay text: no character of it is markup.</summary>
     internal static string Escape(string text) => Special().Replace(text.Replace('\n', ' '), @"\$0");
 
-    // ASCII punctuation that Markdown may read as markup inside a line, and what only counts at its beginning
-    [GeneratedRegex(@"[\\`*_\[\]<>|&~]|^(?=[-+#=>]\s)|^(?=#)|(?<=^\d{1,9})[.)](?=\s)")]
+    // ASCII punctuation that Markdown may read as markup inside a line (an underscore inside a word it does not), and what only counts
+    // at the beginning of a line.
+    [GeneratedRegex(@"[\\`*\[\]<>|&~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^(?=[-+#=>]\s)|^(?=#)|(?<=^\d{1,9})[.)](?=\s)")]
     private static partial Regex Special();
 }

@@ -32,33 +32,39 @@ internal abstract record Yaml(Place Place)
         }
         catch (YamlException wrong)
         {
-            var place = reader.PlaceOf(wrong.Start);
-            problems.Add(place, Explain(wrong, text, wrong.Start), MendOf(text, wrong.Start));
+            if (!FindCommonMistakes(text, file, firstLine, problems))
+            {
+                // Its message quotes what it stumbled over; a front matter may hold names, so its words are not passed on.
+                problems.Add(reader.PlaceOf(wrong.Start), "this is not YAML as it is laid out here",
+                    "look at the blanks before it, and put quotes round text that holds ': ' or begins with one of * & ! @ % ` [ {");
+            }
+
             return null;
         }
     }
 
-    // YamlDotNet quotes what it stumbled over; a front matter may hold names, so its words are not passed on.
-    private static string Explain(YamlException wrong, string text, Mark at) => LineAt(text, at) switch
+    // What people trip over, where a parser may only notice it lines later.
+    private static bool FindCommonMistakes(string text, string file, int firstLine, Problems problems)
     {
-        var line when line.Contains('\t') => "there is a tab, and YAML takes only blanks at the head of a line",
-        var line when line.Contains('：') && !line.Contains(": ", StringComparison.Ordinal) => "the colon is a full-width one (：)",
-        _ when wrong is SyntaxErrorException or SemanticErrorException => "this is not YAML as it is laid out here",
-        _ => "this cannot be read as YAML",
-    };
+        var found = false;
+        foreach (var (index, line) in text.Split('\n').Index())
+        {
+            var words = line.AsSpan().TrimStart(" -");
+            var key = words.IndexOfAnyExcept(KeyCharacters);
+            var isTab = words is ['\t', ..];
+            if (!isTab && (key < 1 || words[key] != '：')) continue;
 
-    private static string MendOf(string text, Mark at) => LineAt(text, at) switch
-    {
-        var line when line.Contains('\t') => "use blanks",
-        var line when line.Contains('：') && !line.Contains(": ", StringComparison.Ordinal) => "write ': '",
-        _ => "look at the blanks before it, and put quotes round text that holds ': ' or begins with one of * & ! @ % ` [ {",
-    };
+            found = true;
+            var place = new Place(file, firstLine + index, line.Length - words.Length + 1 + Math.Max(0, isTab ? 0 : key));
+            if (isTab) problems.Add(place, "there is a tab, and YAML takes only blanks at the head of a line", "use blanks");
+            else problems.Add(place, "the colon is a full-width one (：)", "write ': '");
+        }
 
-    private static string LineAt(string text, Mark at)
-    {
-        var lines = text.Split('\n');
-        return at.Line >= 1 && at.Line <= lines.Length ? lines[(int)at.Line - 1] : "";
+        return found;
     }
+
+    private static readonly System.Buffers.SearchValues<char> KeyCharacters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
 
     private sealed class EventReader(IParser parser, string file, int linesBefore, Problems problems)
     {
