@@ -19,7 +19,7 @@ internal static class Decoding
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         ReadOnlySpan<byte> content = bytes;
-        if (content.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) content = content[3..];
+        while (content.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) content = content[3..]; // some programs write the mark twice
 
         RefuseOtherKinds(content, file);
         var text = DecodeUtf8(content, file);

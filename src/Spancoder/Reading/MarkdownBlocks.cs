@@ -22,7 +22,7 @@ internal static partial class MarkdownBlocks
             if (leaf.Line >= lines.Count || last < leaf.Line || taken[leaf.Line]) continue;
 
             Array.Fill(taken, true, leaf.Line, last - leaf.Line + 1);
-            if (leaf is ThematicBreakBlock) continue;
+            if (leaf is ThematicBreakBlock && !HasWords(lines[leaf.Line])) continue;
             if (MakeBlock(leaf, [.. lines.Skip(leaf.Line).Take(last - leaf.Line + 1)]) is { } block) found.Add((leaf.Line, block));
         }
 
@@ -49,7 +49,8 @@ internal static partial class MarkdownBlocks
             return Keep(BlockKind.Heading, lines.Select(line => line with { Text = HeadingMark().Replace(line.Text, "") }));
         }
 
-        var plain = lines.Where(line => leaf is not FencedCodeBlock || !Fence().IsMatch(line.Text)).Select(StripMarks).ToList();
+        if (leaf is FencedCodeBlock) lines = [.. lines.Select(line => line with { Text = Fence().Replace(line.Text, "") })];
+        var plain = lines.Select(StripMarks).ToList();
         if (isQuote && plain is [{ Text: var first } head, ..] && Callout().IsMatch(first))
         {
             plain[0] = head with { Text = Callout().Replace(first, "") };
@@ -100,6 +101,7 @@ internal static partial class MarkdownBlocks
     [GeneratedRegex(@"^\s*\[!\w+\][-+]?\s*")]
     private static partial Regex Callout();
 
-    [GeneratedRegex(@"^\s*(>\s*)*(```|~~~)")]
+    // The name of a programming language behind the fence goes with it; words do not.
+    [GeneratedRegex(@"^\s*(>\s*)*(`{3,}|~{3,})(\s*[\w+-]{1,15}\s*$)?")]
     private static partial Regex Fence();
 }

@@ -75,8 +75,8 @@ internal static class SentenceBreaks
         if (marks.ContainsAny("。！？．｡")) return true;
         if (IsPause(marks)) return StartsAfterPause(words[next..]);
 
-        var isSetSolid = cluster > 0 && Characters.IsSetSolid(words[cluster - 1]) && Characters.IsSetSolid(words[end]);
-        if (isSetSolid) return true;
+        // Chinese needs no blank: "OK.我们走吧" ends after OK, and "1.我们" is a number in a list.
+        if (cluster > 0 && Characters.IsSetSolid(words[end]) && !char.IsAsciiDigit(words[cluster - 1])) return true;
         if (marks.ContainsAny('!', '?')) return (next > end || char.IsUpper(words[next])) && !(end > after && char.IsLower(words[next]));
 
         return next > end
@@ -124,7 +124,7 @@ internal static class SentenceBreaks
 
         var key = Lower(word);
         if (Abbreviations.NeverEnd.Contains(key)) return false;
-        if (Abbreviations.BeforeNumber.Contains(key) && char.IsDigit(words[next])) return false;
+        if (Abbreviations.BeforeNumber.Contains(key) && char.IsDigit(words[next]) && word is not "no") return false;
         if (Abbreviations.EndBeforeCapital.Contains(key)) return isCapital;
 
         var isDotted = key.Contains('.') && char.IsLetter(key[^1]) && (key.Length == 3 || char.IsUpper(word[0]) && key.Length <= 6);
