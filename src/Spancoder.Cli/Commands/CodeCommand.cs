@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Spancoder.Codebooks;
+using Spancoder.Coders;
 using Spancoder.Reporting;
 
 namespace Spancoder.Cli.Commands;

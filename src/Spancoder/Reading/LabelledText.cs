@@ -26,8 +26,14 @@ internal sealed partial class LabelledText : ILayout
 
     private static (int Labelled, int Unlabelled) Count(List<Block> blocks, Labels labels)
     {
-        var labelled = blocks.Sum(block => block.Lines.Count(line => labels.TryRead(line.Text, out _)));
-        return (labelled, blocks.Count(block => !labels.TryRead(block.Lines[0].Text, out _)));
+        var (labelled, unlabelled) = (0, 0);
+        foreach (var (index, line) in blocks.SelectMany(block => block.Lines.Index()))
+        {
+            if (labels.TryRead(line.Text, out _)) labelled++;
+            else if (index == 0) unlabelled++;
+        }
+
+        return (labelled, unlabelled);
     }
 
     // A few labelled lines in a field note do not make a transcript of it.
@@ -104,7 +110,7 @@ internal sealed partial class LabelledText : ILayout
 
         // Part 2, 第三部分, Teil A: a line of its own that names a part of the interview
         private bool IsHeading(Block block) =>
-            block.Lines is [var only] && !labels.TryRead(only.Text, out _) && PartName().IsMatch(only.Text);
+            block.Lines is [var only] && PartName().IsMatch(only.Text) && !labels.TryRead(only.Text, out _);
 
         private static bool IsEvent(string text) => WholeNote().IsMatch(text);
 

@@ -13,6 +13,7 @@ internal readonly record struct Label(string Key, int WordsStart, TimeSpan? Time
 internal sealed partial class Labels
 {
     private const int MostWords = 5;
+    private const int LongestHead = 160; // characters: a stamp, a label, a remark, another stamp
 
     private static readonly FrozenSet<string> NeverLabels = FrozenSet.ToFrozenSet(
     [
@@ -72,7 +73,9 @@ internal sealed partial class Labels
     public static bool TryParse(string line, out Label label)
     {
         label = default;
-        var match = Form().Match(line.Length > 160 ? line[..160] : line);
+        if (!line.AsSpan(0, Math.Min(line.Length, LongestHead)).ContainsAny(":：[{<")) return false;
+
+        var match = Form().Match(line.Length > LongestHead ? line[..LongestHead] : line);
         if (!match.Success) return false;
 
         var key = match.Groups["key"].Value.Trim();

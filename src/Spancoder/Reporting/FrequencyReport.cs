@@ -82,7 +82,7 @@ internal sealed class FrequencyReport
         AddBreakdown("By language", "language", _tallies.ByLanguage.InOrder);
         foreach (var name in _tallies.AttributeNames.Where(_tallies.ByAttribute.ContainsKey))
         {
-            AddBreakdown($"By {name}", name, _tallies.ByAttribute[name].InOrder);
+            AddBreakdown($"By attribute: {name}", name, _tallies.ByAttribute[name].InOrder);
         }
     }
 

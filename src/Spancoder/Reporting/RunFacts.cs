@@ -1,3 +1,5 @@
+using Spancoder.Coders;
+
 namespace Spancoder.Reporting;
 
 /// <summary>What made a run, for its report and for run.json.</summary>

@@ -11,6 +11,7 @@ internal sealed class RuleCompiler
     private readonly WordPatterns _words = new();
     private readonly TermTrie _trie = new();
     private readonly List<string> _terms = [];
+    private readonly Dictionary<string, CompiledTerm> _compiledTerms = [];
     private readonly Dictionary<string, int> _operands = [];
     private readonly List<List<int>> _operandsOfTerm = [];
 
@@ -59,15 +60,9 @@ internal sealed class RuleCompiler
     // Operands of the same terms are one: <outside> is looked up once, however many rules use it.
     private int Number(Operand operand, out string wording)
     {
-        SortedSet<int> numbers = [];
-        SortedSet<string> typed = new(StringComparer.Ordinal);
-        foreach (var pattern in operand.Terms().SelectMany(_parser.Parse))
-        {
-            numbers.Add(Number(pattern));
-            typed.Add(pattern.Term);
-        }
-
-        wording = string.Join('|', typed);
+        List<CompiledTerm> terms = [.. operand.Terms().Select(Compile)];
+        int[] numbers = [.. terms.SelectMany(term => term.Numbers).Distinct().Order()];
+        wording = string.Join('|', terms.Select(term => term.Wording).Distinct().Order(StringComparer.Ordinal));
         var key = string.Join(',', numbers);
         if (_operands.TryGetValue(key, out var known)) return known;
 
@@ -75,6 +70,18 @@ internal sealed class RuleCompiler
         _operands.Add(key, operandNumber);
         foreach (var term in numbers) _operandsOfTerm[term].Add(operandNumber);
         return operandNumber;
+    }
+
+    // A term that stands in many rules, as <outside> does, is taken apart once.
+    private CompiledTerm Compile(Operand.Term term)
+    {
+        if (_compiledTerms.TryGetValue(term.Text, out var known)) return known;
+
+        var patterns = _parser.Parse(term);
+        var wording = string.Join('|', patterns.Select(pattern => pattern.Term).Distinct().Order(StringComparer.Ordinal));
+        var compiled = new CompiledTerm([.. patterns.Select(Number).Distinct()], wording);
+        if (patterns.Count > 0) _compiledTerms.Add(term.Text, compiled); // a wrong one is wrong at every place
+        return compiled;
     }
 
     private int Number(Pattern pattern)
@@ -103,4 +110,8 @@ internal sealed class RuleCompiler
         Strength.Never => 0,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <param name="Numbers">Of its phrases.</param>
+    /// <param name="Wording">All that it stands for, so that a change in a list changes a rule's hash.</param>
+    private sealed record CompiledTerm(int[] Numbers, string Wording);
 }

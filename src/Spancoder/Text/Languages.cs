@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Spancoder.Text;
@@ -11,7 +12,9 @@ internal static class Languages
 {
     public const string Unknown = "und";
 
-    private const int Enough = 50_000; // characters
+    private const int Enough = 10_000; // characters
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" \t\n\r.,;:!?()[]\"“”'’");
 
     private static readonly (string Language, FrozenSet<string> Words)[] Common =
     [
@@ -58,7 +61,7 @@ internal static class Languages
     private static string OfCommonWords(ReadOnlySpan<char> text, string otherwise = Unknown)
     {
         Span<int> counts = stackalloc int[Common.Length];
-        foreach (var range in text.SplitAny(" \t\n\r.,;:!?()[]\"“”'’"))
+        foreach (var range in text.SplitAny(Separators))
         {
             var word = text[range];
             if (word.Length is < 1 or > 6) continue;

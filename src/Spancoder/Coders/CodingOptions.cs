@@ -1,7 +1,7 @@
 using Spancoder.Reading;
 using Spancoder.Segmenting;
 
-namespace Spancoder;
+namespace Spancoder.Coders;
 
 /// <summary>What the user chose for a run. All but <see cref="Threads"/> stands in run.json.</summary>
 public sealed record CodingOptions
