@@ -30,6 +30,12 @@ internal sealed class StudyOptions
 
     private readonly Option<bool> _strict = new("--strict") { Description = "Do not read a file in which something has to be guessed." };
 
+    private readonly Option<string?> _encoding = new("--encoding")
+    {
+        Description = "The encoding of every file, e.g. gb18030. Default: found out, and reported where it is a guess.",
+        HelpName = "NAME",
+    };
+
     private readonly Option<string> _unit = new("--unit")
     {
         Description = "What a segment is: turn, sentence or paragraph.",
@@ -48,6 +54,7 @@ internal sealed class StudyOptions
         if (withUnit) command.Add(_unit);
         command.Add(_attributes);
         command.Add(_interviewers);
+        command.Add(_encoding);
         command.Add(_root);
         command.Add(_strict);
     }
@@ -70,11 +77,18 @@ internal sealed class StudyOptions
         return study;
     }
 
-    public ReadingOptions Reading(ParseResult parsed) => new()
+    /// <exception cref="InputException">There is no such encoding.</exception>
+    public ReadingOptions Reading(ParseResult parsed)
     {
-        Interviewers = parsed.GetValue(_interviewers) ?? [],
-        Strict = parsed.GetValue(_strict),
-    };
+        var encoding = parsed.GetValue(_encoding);
+        if (encoding is not null && !Decoding.IsKnown(encoding))
+        {
+            throw new InputException(new($"spancoder {parsed.CommandResult.Command.Name}"), $"'{encoding}' is not the name of an encoding",
+                "write utf-8, utf-16, gb18030, big5, windows-1252, or another name that IANA lists");
+        }
+
+        return new() { Interviewers = parsed.GetValue(_interviewers) ?? [], Encoding = encoding?.ToLowerInvariant(), Strict = parsed.GetValue(_strict) };
+    }
 
     public SegmentUnit Unit(ParseResult parsed) => Enum.Parse<SegmentUnit>(parsed.GetRequiredValue(_unit), ignoreCase: true);
 }

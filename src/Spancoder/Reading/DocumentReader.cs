@@ -10,7 +10,7 @@ public static class DocumentReader
     /// <exception cref="InputException">It cannot be read; with --strict also when something had to be guessed.</exception>
     public static Document Read(DocumentFile file, ReadingOptions options)
     {
-        var decoded = Decoding.Decode(ReadBytes(file.Path), file.Path);
+        var decoded = Decoding.Decode(ReadBytes(file.Path), file.Path, options.Encoding);
         return Read(decoded, file, options);
     }
 
@@ -18,6 +18,11 @@ public static class DocumentReader
     {
         Dictionary<string, string> metadata = [];
         List<Notice> notices = [];
+        if (!decoded.IsSure)
+        {
+            notices.Add(new(new(file.Path), $"it does not say what encoding it is in, and was read as {decoded.Encoding.ToUpperInvariant()}", "name it with --encoding"));
+        }
+
         string[] interviewers = [.. options.Interviewers, .. SplitNames(file.Attributes.GetValueOrDefault("interviewer"))];
         var source = TextSource.Of(decoded.Text, file.Path, interviewers, metadata, notices);
         var (layout, units) = ReadUnits(source);

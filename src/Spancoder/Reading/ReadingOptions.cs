@@ -6,6 +6,9 @@ public sealed record ReadingOptions
     /// <summary>Labels of interviewers, case ignored, in addition to those that are known by their name.</summary>
     public IReadOnlyList<string> Interviewers { get; init; } = [];
 
+    /// <summary>The encoding of every file, by its name; null to find out.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>A file in which something has to be guessed is not read.</summary>
     public bool Strict { get; init; }
 }

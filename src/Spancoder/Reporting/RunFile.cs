@@ -33,6 +33,7 @@ internal static class RunFile
         json.WriteStartObject("options");
         json.WriteString("unit", options.Unit.ToString().ToLowerInvariant());
         WriteLines(json, "interviewers", options.Reading.Interviewers.Order(StringComparer.Ordinal));
+        json.WriteString("encoding", options.Reading.Encoding);
         json.WriteBoolean("strict", options.Reading.Strict);
         json.WriteEndObject();
     }
