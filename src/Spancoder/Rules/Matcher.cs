@@ -159,7 +159,7 @@ internal sealed class Matcher
         {
             var span = candidates[index].Span;
             if (span.Start >= window.End) break;
-            if (span.End <= window.End && !span.Overlaps(hit)) return span;
+            if (span.End <= window.End && !hit.Contains(span)) return span; // a hit is not its own company, a longer phrase around it is
         }
 
         return null;

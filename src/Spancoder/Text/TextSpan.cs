@@ -20,7 +20,5 @@ public readonly record struct TextSpan
 
     public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;
 
-    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
-
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
 }

@@ -80,7 +80,7 @@ public class MatcherAgainstOracle
                 if (context.Kind == "part-of") return others.Any(other => other.Contains(hit));
 
                 var window = context.Kind == "segment" ? passage.Segments[0].Span : passage.Sentences.Single(sentence => sentence.Start <= hit.Start && hit.Start < sentence.End);
-                return others.Any(other => window.Contains(other) && !other.Overlaps(hit));
+                return others.Any(other => window.Contains(other) && !hit.Contains(other));
             }
         }
 
