@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spancoder.Reading;
+using Spancoder.Reading.Formats;
 using Spancoder.Segmenting;
 using Spancoder.Text;
 
@@ -36,6 +37,12 @@ internal sealed class StudyOptions
         HelpName = "NAME",
     };
 
+    private readonly Option<string?> _format = new("--input-format")
+    {
+        Description = "The kind of every file, e.g. srt. Default: told by its content.",
+        HelpName = "NAME",
+    };
+
     private readonly Option<string> _unit = new("--unit")
     {
         Description = "What a segment is: turn, sentence or paragraph.",
@@ -43,7 +50,11 @@ internal sealed class StudyOptions
         HelpName = "UNIT",
     };
 
-    public StudyOptions() => _unit.AcceptOnlyFromAmong("turn", "sentence", "paragraph");
+    public StudyOptions()
+    {
+        _unit.AcceptOnlyFromAmong("turn", "sentence", "paragraph");
+        _format.AcceptOnlyFromAmong([.. FileFormats.Names]);
+    }
 
     /// <summary>Gives a command these arguments.</summary>
     /// <param name="command">The command.</param>
@@ -55,6 +66,7 @@ internal sealed class StudyOptions
         command.Add(_attributes);
         command.Add(_interviewers);
         command.Add(_encoding);
+        command.Add(_format);
         command.Add(_root);
         command.Add(_strict);
     }
@@ -87,7 +99,7 @@ internal sealed class StudyOptions
                 "write utf-8, utf-16, gb18030, big5, windows-1252, or another name that IANA lists");
         }
 
-        return new() { Interviewers = parsed.GetValue(_interviewers) ?? [], Encoding = encoding?.ToLowerInvariant(), Strict = parsed.GetValue(_strict) };
+        return new() { Interviewers = parsed.GetValue(_interviewers) ?? [], Encoding = encoding?.ToLowerInvariant(), Format = parsed.GetValue(_format), Strict = parsed.GetValue(_strict) };
     }
 
     public SegmentUnit Unit(ParseResult parsed) => Enum.Parse<SegmentUnit>(parsed.GetRequiredValue(_unit), ignoreCase: true);

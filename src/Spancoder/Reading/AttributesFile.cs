@@ -62,10 +62,9 @@ internal sealed class AttributesFile
     {
         try
         {
-            var bytes = File.ReadAllBytes(file);
-            var decoded = Decoding.Decode(bytes, file);
-            using var reader = CsvReader.FromText(decoded.Text, Csv.Strict);
-            return Read(reader, file, decoded.Hash, problems);
+            var content = new FileContent(File.ReadAllBytes(file), file);
+            using var reader = CsvReader.FromText(content.Text, Csv.Strict);
+            return Read(reader, file, content.Hash, problems);
         }
         catch (InputException wrong)
         {

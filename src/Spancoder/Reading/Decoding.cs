@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Unicode;
 using Spancoder.Text;
@@ -11,8 +10,7 @@ namespace Spancoder.Reading;
 /// <param name="Encoding">"utf-8", "gb18030" ...</param>
 /// <param name="IsSure">False when it was guessed.</param>
 /// <param name="Newline">As <see cref="SourceFacts.Newline"/>.</param>
-/// <param name="Hash">SHA-256 of the bytes.</param>
-internal sealed record Decoded(string Text, string Encoding, bool IsSure, string Newline, string Hash);
+internal sealed record Decoded(string Text, string Encoding, bool IsSure, string Newline);
 
 /// <summary>Bytes to text, strictly: what cannot be decoded is a problem with its line, never a replacement character.</summary>
 /// <remarks>
@@ -46,7 +44,6 @@ internal static class Decoding
     /// <exception cref="InputException">The bytes are not text.</exception>
     public static Decoded Decode(byte[] bytes, string file, string? said = null)
     {
-        RefuseOtherKinds(bytes, file);
         var (name, isSure) = said is null ? Find(bytes, file) : (said.ToLowerInvariant(), true);
         var text = ToText(bytes, name, file).TrimStart('\uFEFF'); // some programs write the mark twice
         var zero = text.IndexOf('\0', StringComparison.Ordinal);
@@ -57,7 +54,7 @@ internal static class Decoding
 
         var newline = NewlineOf(text);
         text = newline is "LF" or "none" ? text : text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        return new(text.TrimEnd('\0'), name, isSure, newline, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        return new(text.TrimEnd('\0'), name, isSure, newline);
     }
 
     private static (string Name, bool IsSure) Find(ReadOnlySpan<byte> bytes, string file)
@@ -197,20 +194,6 @@ internal static class Decoding
     }
 
     private static Encoding Strict(string name) => Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-
-    private static void RefuseOtherKinds(ReadOnlySpan<byte> content, string file)
-    {
-        var (what, mend) = content switch
-        {
-            [] => ("this file is empty", "remove it, or put the transcript into it"),
-            [(byte)'P', (byte)'K', 3, 4, ..] => ("this is a Word, OpenDocument or ZIP file, which is not read yet", "save it as plain text (UTF-8)"),
-            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => ("this is a PDF, which has no reliable reading order", "save the transcript as plain text (UTF-8)"),
-            [0xD0, 0xCF, 0x11, 0xE0, ..] => ("this is an old Office file", "save it as plain text (UTF-8)"),
-            [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => ("this is RTF, which is not read yet", "save it as plain text (UTF-8)"),
-            _ => ("", ""),
-        };
-        if (what.Length > 0) throw new InputException(new(file), what, mend);
-    }
 
     private static int LineOf(string text, int position) => text.AsSpan(0, position).Count('\n') + 1;
 

@@ -9,6 +9,9 @@ public sealed record ReadingOptions
     /// <summary>The encoding of every file, by its name; null to find out.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>The kind of every file, by its name; null to find out.</summary>
+    public string? Format { get; init; }
+
     /// <summary>A file in which something has to be guessed is not read.</summary>
     public bool Strict { get; init; }
 }

@@ -100,7 +100,7 @@ internal sealed class Inspection
         {
             json.WriteStartObject();
             json.WriteString("key", speaker.Key);
-            json.WriteString("name", speaker.Key);
+            json.WriteString("name", speaker.Name);
             json.WriteString("role", speaker.Role.ToString().ToLowerInvariant());
             json.WriteNumber("units", count);
             json.WriteEndObject();

@@ -34,6 +34,7 @@ internal static class RunFile
         json.WriteString("unit", options.Unit.ToString().ToLowerInvariant());
         WriteLines(json, "interviewers", options.Reading.Interviewers.Order(StringComparer.Ordinal));
         json.WriteString("encoding", options.Reading.Encoding);
+        json.WriteString("input_format", options.Reading.Format);
         json.WriteBoolean("strict", options.Reading.Strict);
         json.WriteEndObject();
     }

@@ -1,4 +1,5 @@
 using Spancoder.Reading;
+using Spancoder.Reading.Layouts;
 using Spancoder.Text;
 
 namespace Spancoder.Segmenting;

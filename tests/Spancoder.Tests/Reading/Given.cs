@@ -9,7 +9,7 @@ internal static class Given
 
     /// <summary>A document as if it had stood in a file of that name.</summary>
     public static Document Document(string text, string file = "p01.txt", params string[] interviewers) => DocumentReader.Read(
-        Decoding.Decode(Encoding.UTF8.GetBytes(text), file), new(file, file, NoAttributes), new() { Interviewers = interviewers });
+        new FileContent(Encoding.UTF8.GetBytes(text), file), new(file, file, NoAttributes), new() { Interviewers = interviewers });
 
     /// <summary>One line a turn: <c>layer speaker: text</c>.</summary>
     public static IEnumerable<string> TurnsOf(Document document) => document.Turns.Select(turn =>

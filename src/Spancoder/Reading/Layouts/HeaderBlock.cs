@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
-namespace Spancoder.Reading;
+namespace Spancoder.Reading.Layouts;
 
 /// <summary>Lines such as <c>Date: 2017-12-01</c> at the top of a transcript: facts about it, not its words.</summary>
 /// <remarks>
@@ -25,26 +25,38 @@ internal static partial class HeaderBlock
         "访谈者", "访谈人", "采访人", "受访者", "受访人", "被访者", "化名", "受访者化名", "访谈对象", "性别", "年龄", "職業", "职业",
     ], StringComparer.OrdinalIgnoreCase);
 
-    /// <returns>The lines after it; all of them where there is none.</returns>
-    public static IReadOnlyList<Line> Read(IReadOnlyList<Line> lines, Dictionary<string, string> metadata)
+    /// <returns>The blocks after it; all of them where there is none.</returns>
+    public static IReadOnlyList<Block> Read(IReadOnlyList<Block> blocks, Findings findings)
     {
-        var start = 0;
-        while (start < lines.Count && lines[start].IsBlank) start++;
-
-        var end = start;
+        var end = 0;
         List<(string Key, string Value)> entries = [];
-        while (end < lines.Count && !lines[end].IsBlank)
+        while (end < blocks.Count && (end == 0 || !blocks[end].IsAfterGap))
         {
-            var match = KeyAndValue().Match(lines[end].Text);
-            if (!match.Success || entries.Count == MostLines) return lines;
-            entries.Add((match.Groups["key"].Value.Trim(), match.Groups["value"].Value.Trim()));
+            foreach (var line in blocks[end].Lines)
+            {
+                var match = KeyAndValue().Match(line.Text);
+                if (!match.Success || entries.Count == MostLines) return blocks;
+                entries.Add((match.Groups["key"].Value.Trim(), match.Groups["value"].Value.Trim()));
+            }
+
             end++;
         }
 
-        if (!IsHeader(entries) || lines.Skip(end).Any(line => StandsAgain(line.Text, entries))) return lines;
+        if (!IsHeader(entries) || blocks.Skip(end).SelectMany(block => block.Lines).Any(line => StandsAgain(line.Text, entries))) return blocks;
 
-        foreach (var (key, value) in entries) metadata[key] = value;
-        return [.. lines.Skip(end)];
+        foreach (var (key, value) in entries)
+        {
+            findings.AddFact(key, value);
+            if (Roles.Of(key) is { } role) Introduce(value, role, findings);
+        }
+
+        return [.. blocks.Skip(end)];
+    }
+
+    // "Interviewer: Anna" in the header, and later turns that begin with "Anna:"
+    private static void Introduce(string names, Role role, Findings findings)
+    {
+        foreach (var name in names.Split([',', ';', '，', '；', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) findings.Introduce(name, null, role);
     }
 
     private static bool IsHeader(List<(string Key, string Value)> entries)

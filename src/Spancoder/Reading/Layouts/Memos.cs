@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Spancoder.Reading;
+namespace Spancoder.Reading.Layouts;
 
 /// <summary>Takes the analyst's memos out of what was observed and said, so that theory is never coded as evidence.</summary>
 /// <remarks>
@@ -10,13 +10,12 @@ namespace Spancoder.Reading;
 /// </remarks>
 internal sealed partial class Memos
 {
-    private readonly string _file;
-    private readonly List<Notice> _notices;
+    private readonly Findings _findings;
     private readonly List<Block> _blocks = [];
     private Scope _scope = Scope.None;
     private char _bracket;
 
-    private Memos(string file, List<Notice> notices) => (_file, _notices) = (file, notices);
+    private Memos(Findings findings) => _findings = findings;
 
     private enum Scope
     {
@@ -28,9 +27,9 @@ internal sealed partial class Memos
     }
 
     /// <returns>The same words in the same order without the marks; a block holds either memo or none.</returns>
-    public static IReadOnlyList<Block> Split(IReadOnlyList<Block> blocks, string file, List<Notice> notices)
+    public static IReadOnlyList<Block> Split(IReadOnlyList<Block> blocks, Findings findings)
     {
-        var memos = new Memos(file, notices);
+        var memos = new Memos(findings);
         var lastClose = LastClose(blocks);
         foreach (var block in blocks) memos.Add(block, lastClose);
         return memos._blocks;
@@ -102,13 +101,13 @@ internal sealed partial class Memos
 
         if (CloseTag().IsMatch(after) || lastClose > line) return (before, after, Scope.ToTag);
 
-        _notices.Add(new(new(_file, line), "this memo is never closed, so it was taken to end with its paragraph", "close it with [/MEMO] or 【/备忘】"));
+        _findings.Say(line, "this memo is never closed, so it was taken to end with its paragraph", "close it with [/MEMO] or 【/备忘】");
         return (before, after, Scope.ToNextBlockEnd);
     }
 
     private void Flush(Block block, List<Line> run)
     {
-        if (run.Count > 0) _blocks.Add(new(block.Kind, [.. run], _scope != Scope.None));
+        if (run.Count > 0) _blocks.Add(block with { Lines = [.. run], IsMemo = _scope != Scope.None });
         run.Clear();
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
-namespace Spancoder.Reading;
+namespace Spancoder.Reading.Layouts;
 
 /// <summary>A speaker's label at the head of a line.</summary>
 /// <param name="Key">Without colon, stamps, qualifier and markup.</param>
@@ -36,8 +36,8 @@ internal sealed partial class Labels
     public IReadOnlyList<string> InOrder { get; }
 
     /// <param name="lines">All lines that may carry one.</param>
-    /// <param name="interviewers">Names that the user gave, accepted wherever they stand.</param>
-    public static Labels Find(IEnumerable<Line> lines, IReadOnlyCollection<string> interviewers)
+    /// <param name="findings">Speakers that the file itself presents are accepted wherever they stand.</param>
+    public static Labels Find(IEnumerable<Line> lines, Findings findings)
     {
         Dictionary<string, int> counts = [];
         List<string> order = [];
@@ -52,7 +52,7 @@ internal sealed partial class Labels
         }
 
         var accepted = order.Where(key => Roles.Of(key) is not null
-            || interviewers.Contains(key, StringComparer.OrdinalIgnoreCase)
+            || findings.Introduced.ContainsKey(key)
             || counts[key] >= 2 && !IsReportingVerb(key));
         return new([.. accepted], stamped * 2 > labelled);
     }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Spancoder.Reading;
+namespace Spancoder.Reading.Layouts;
 
 /// <summary>Transcripts in which a line with a name and a time stands above the words, as transcription services export them.</summary>
 internal sealed partial class NameAndTime : ILayout
@@ -37,7 +37,7 @@ internal sealed partial class NameAndTime : ILayout
             }
         }
 
-        if (dropped > 0) source.Notices.Add(new(new(source.File, dropped), "the line that names the transcription service is not speech and was left out"));
+        if (dropped > 0) source.Findings.Say(dropped, "the line that names the transcription service is not speech and was left out");
         return units;
     }
 

@@ -1,4 +1,4 @@
-namespace Spancoder.Reading;
+namespace Spancoder.Reading.Layouts;
 
 /// <summary>Field notes and other running text: every paragraph is an observation, a block quote is what somebody said.</summary>
 internal sealed class Notes : ILayout
@@ -10,7 +10,8 @@ internal sealed class Notes : ILayout
     public IReadOnlyList<Unit> TryRead(TextSource source)
     {
         var paragraphs = source.Blocks.Where(block => block is { IsMemo: false, Kind: BlockKind.Paragraph }).SelectMany(block => block.Lines);
-        var labels = Labels.Find(paragraphs, source.Interviewers);
+        var labels = Labels.Find(paragraphs, source.Findings);
+        if (!source.IsNotes) source.Findings.Say(null, "it has no speakers' labels, so it was read as notes", "begin turns with a label, such as 'P03:', if it is a transcript");
         return [.. source.Blocks.SelectMany(block => UnitsOf(block, labels))];
     }
 

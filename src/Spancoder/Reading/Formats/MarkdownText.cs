@@ -2,15 +2,27 @@ using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Spancoder.Reading.Layouts;
+using Block = Spancoder.Reading.Layouts.Block;
 
-namespace Spancoder.Reading;
+namespace Spancoder.Reading.Formats;
 
-/// <summary>Blocks of a Markdown file, as Markdig finds them. Only the marks of blocks are taken off; emphasis stays as typed, of [[page|words]] the words.</summary>
-internal static partial class MarkdownBlocks
+/// <summary>
+/// Markdown, as Markdig finds its blocks. Only the marks of blocks are taken off; emphasis stays as typed, of [[page|words]] the words.
+/// </summary>
+internal sealed partial class MarkdownText : IFormat
 {
     private static readonly MarkdownPipeline Pipeline = MakePipeline();
 
-    public static IReadOnlyList<Block> Of(IReadOnlyList<Line> lines)
+    public string Name => "markdown";
+
+    public IReadOnlyList<string> Extensions => [".md", ".markdown"];
+
+    public bool Recognises(FileContent file) => Extensions.Contains(file.Extension) || FrontMatter.StandsIn(file.Text);
+
+    public Content Read(FileContent file, Findings findings) => new Content.Running(BlocksOf(FrontMatter.Read(Line.Of(file.Text), findings)), IsNotes: true);
+
+    private static IReadOnlyList<Block> BlocksOf(IReadOnlyList<Line> lines)
     {
         var text = string.Join('\n', lines.Select(line => line.Text));
         var starts = StartsOf(lines);
@@ -29,7 +41,8 @@ internal static partial class MarkdownBlocks
         // Whatever Markdown does not count as text (link definitions, say) may still be somebody's words.
         found.AddRange(lines.Index().Where(line => !taken[line.Index] && HasWords(line.Item))
             .Select(line => (line.Index, new Block(BlockKind.Paragraph, [line.Item]))));
-        return [.. found.OrderBy(block => block.First).Select(block => block.Block)];
+        Block[] blocks = [.. found.OrderBy(block => block.First).Select(block => block.Block)];
+        return [.. blocks.Select((block, index) => block with { IsAfterGap = index > 0 && blocks[index - 1].Lines[^1].Number + 1 < block.Lines[0].Number })];
     }
 
     private static MarkdownPipeline MakePipeline()

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Spancoder.Reading;
+namespace Spancoder.Reading.Layouts;
 
 /// <summary>Transcripts in which turns begin with a label: <c>Interviewer: ...</c>, <c>**P1:** ...</c>, <c>访谈者：...</c>.</summary>
 /// <remarks>
@@ -14,11 +14,11 @@ internal sealed partial class LabelledText : ILayout
     public IReadOnlyList<Unit>? TryRead(TextSource source)
     {
         var blocks = source.Blocks.Where(block => block is { IsMemo: false, Kind: not BlockKind.Heading }).ToList();
-        var labels = Labels.Find(blocks.Where(block => block.Kind != BlockKind.Quote).SelectMany(block => block.Lines), source.Interviewers);
+        var labels = Labels.Find(blocks.Where(block => block.Kind != BlockKind.Quote).SelectMany(block => block.Lines), source.Findings);
         var (labelled, unlabelled) = Count(blocks, labels);
-        if (!IsTranscript(labels, labelled, unlabelled, source.Interviewers)) return null;
+        if (!IsTranscript(labels, labelled, unlabelled, source.Findings)) return null;
 
-        var isOneSided = unlabelled > 0 && IsOneSided(labels, source.Interviewers);
+        var isOneSided = unlabelled > 0 && IsOneSided(labels, source.Findings);
         var units = new Turns(labels, isOneSided).Read(source.Blocks);
         Report(source, labels, units, isOneSided);
         return units;
@@ -37,29 +37,27 @@ internal sealed partial class LabelledText : ILayout
     }
 
     // A few labelled lines in a field note do not make a transcript of it.
-    private static bool IsTranscript(Labels labels, int labelled, int unlabelled, IReadOnlyCollection<string> interviewers) =>
-        labelled >= 2 && (labelled >= (labelled + unlabelled) * 0.25 || labels.InOrder.Any(label => IsInterviewer(label, interviewers)));
+    private static bool IsTranscript(Labels labels, int labelled, int unlabelled, Findings findings) =>
+        labelled >= 2 && (labelled >= (labelled + unlabelled) * 0.25 || labels.InOrder.Any(label => IsInterviewer(label, findings)));
 
-    private static bool IsOneSided(Labels labels, IReadOnlyCollection<string> interviewers) =>
-        labels.InOrder.Count == 1 || labels.InOrder.All(label => IsInterviewer(label, interviewers));
+    private static bool IsOneSided(Labels labels, Findings findings) =>
+        labels.InOrder.Count == 1 || labels.InOrder.All(label => IsInterviewer(label, findings));
 
-    private static bool IsInterviewer(string label, IReadOnlyCollection<string> interviewers) =>
-        interviewers.Contains(label, StringComparer.OrdinalIgnoreCase) || Roles.Of(label) == Role.Interviewer;
+    private static bool IsInterviewer(string label, Findings findings) =>
+        (findings.Introduced.GetValueOrDefault(label)?.Role ?? Roles.Of(label)) == Role.Interviewer;
 
     private static void Report(TextSource source, Labels labels, List<Unit> units, bool isOneSided)
     {
         var before = units.TakeWhile(unit => unit.Label is null).Where(unit => unit.Layer == Layer.Note).ToList();
         if (before.Count > 0)
         {
-            source.Notices.Add(new(new(source.File, before[0].Line), "there are words before the first speaker, read as a note",
-                "begin them with a label, such as 'P03:', if somebody said them"));
+            source.Findings.Say(before[0].Line, "there are words before the first speaker, read as a note", "begin them with a label, such as 'P03:', if somebody said them");
         }
 
         if (!isOneSided) return;
 
         var unlabelled = units.Count(unit => unit is { Layer: Layer.Speech, Label: null, Joint: Joint.Paragraph });
-        source.Notices.Add(new(new(source.File),
-            $"only one side is labelled ({string.Join(", ", labels.InOrder)}); {unlabelled} paragraphs without a label have no speaker", "label both sides"));
+        source.Findings.Say(null, $"only one side is labelled ({string.Join(", ", labels.InOrder)}); {unlabelled} paragraphs without a label have no speaker", "label both sides");
     }
 
     /// <summary>Walks through the blocks with the current speaker in mind.</summary>

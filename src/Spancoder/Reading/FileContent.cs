@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+
+namespace Spancoder.Reading;
+
+/// <summary>One file's bytes, and their text when a format asks for it.</summary>
+internal sealed class FileContent
+{
+    private const int HeadLength = 8192; // characters: enough to tell a format by
+
+    private readonly string? _encoding;
+    private Decoded? _decoded;
+
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="name">As the user named it.</param>
+    /// <param name="encoding">What the user says it is in; null to find out.</param>
+    public FileContent(byte[] bytes, string name, string? encoding = null)
+    {
+        (Bytes, Name, _encoding) = (bytes, name, encoding);
+        Extension = Path.GetExtension(name).ToLowerInvariant();
+    }
+
+    public byte[] Bytes { get; }
+
+    public string Name { get; }
+
+    /// <summary>With its point, lower case; empty where there is none.</summary>
+    public string Extension { get; }
+
+    /// <summary>SHA-256, lower-case hexadecimal.</summary>
+    public string Hash => field ??= Convert.ToHexStringLower(SHA256.HashData(Bytes));
+
+    /// <exception cref="InputException">The bytes are not text.</exception>
+    public string Text => Decoded.Text;
+
+    /// <summary>The beginning of the text.</summary>
+    /// <exception cref="InputException">The bytes are not text.</exception>
+    public ReadOnlySpan<char> Head => Text.AsSpan(0, Math.Min(Text.Length, HeadLength));
+
+    /// <exception cref="InputException">The bytes are not text.</exception>
+    public Decoded Decoded => _decoded ??= Decoding.Decode(Bytes, Name, _encoding);
+
+    /// <summary>Whether its text was asked for. A Word file is never decoded as a whole.</summary>
+    public bool IsDecoded => _decoded is not null;
+
+    /// <exception cref="InputException">It cannot be opened.</exception>
+    public static FileContent Open(string path, string? encoding)
+    {
+        try
+        {
+            return new(File.ReadAllBytes(path), path, encoding);
+        }
+        catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputException(new(path), "there is no such file", "look at the path");
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new(path), "this file cannot be opened", "see whether it is a file, and who may read it");
+        }
+    }
+}

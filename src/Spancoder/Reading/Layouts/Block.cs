@@ -1,0 +1,45 @@
+namespace Spancoder.Reading.Layouts;
+
+/// <summary>One line of a decoded file, or one of a paragraph in a Word file.</summary>
+/// <param name="Number">Where it stands in the original: line or paragraph, 1-based.</param>
+/// <param name="Text">Without its line feed.</param>
+internal readonly record struct Line(int Number, string Text)
+{
+    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+
+    public static IReadOnlyList<Line> Of(string text, int first = 1)
+    {
+        var lines = text.Split('\n');
+        return [.. lines.Select((line, index) => new Line(first + index, line))];
+    }
+}
+
+/// <summary>What kind of block a run of lines is.</summary>
+internal enum BlockKind
+{
+    Paragraph,
+    Heading,
+
+    /// <summary>A block quote: in field notes, what somebody said.</summary>
+    Quote,
+
+    /// <summary>A table of a Word file, with its <see cref="Block.Rows"/>.</summary>
+    Table,
+}
+
+/// <summary>A run of lines that belong together, with the markup of blocks (<c>#</c>, <c>&gt;</c>, bullets) taken off.</summary>
+/// <param name="Lines">None is blank. Of a table all lines of all cells, in reading order.</param>
+internal sealed record Block(BlockKind Kind, IReadOnlyList<Line> Lines)
+{
+    /// <summary>Marked as the analyst's.</summary>
+    public bool IsMemo { get; init; }
+
+    /// <summary>A blank line or an empty paragraph stands before it.</summary>
+    public bool IsAfterGap { get; init; }
+
+    /// <summary>How much of its letters is bold, from 0 to 1. 0 where the format knows no bold.</summary>
+    public double BoldShare { get; init; }
+
+    /// <summary>Rows of cells of lines; of anything but a table none. A cell's lines may be blank, so that cells that stand side by side can be compared.</summary>
+    public IReadOnlyList<IReadOnlyList<IReadOnlyList<Line>>> Rows { get; init; } = [];
+}

@@ -1,0 +1,14 @@
+namespace Spancoder.Reading.Layouts;
+
+/// <summary>Running text on its way to units: what is left of it when header block and memo marks are taken off.</summary>
+/// <param name="Blocks">In reading order.</param>
+/// <param name="IsNotes">The format is one that field notes are written in.</param>
+/// <param name="Findings">Where layouts say what they guessed.</param>
+internal sealed record TextSource(IReadOnlyList<Block> Blocks, bool IsNotes, Findings Findings)
+{
+    public static TextSource Of(Content.Running content, Findings findings)
+    {
+        var body = HeaderBlock.Read(content.Blocks, findings);
+        return new(Memos.Split(body, findings), content.IsNotes, findings);
+    }
+}
