@@ -62,7 +62,7 @@ internal sealed class Rendering
     // Between Chinese characters a break in the line stands for nothing, elsewhere for a blank.
     private void Join(char next)
     {
-        if (!Characters.IsSetSolid(_text[^1]) || !Characters.IsSetSolid(next)) _text.Append(' ');
+        if (!Characters.AreSetSolid(_text[^1], next)) _text.Append(' ');
     }
 
     private void AppendOnOneLine(ReadOnlySpan<char> words)

@@ -12,11 +12,12 @@ internal static class Speakers
     {
         string[] labels = [.. units.Where(unit => unit.Layer == Layer.Speech).Select(unit => unit.Label).OfType<string>().Distinct()];
         var speakers = labels.Select(label => SpeakerOf(label, findings, named)).ToList();
+        if (speakers.Exists(speaker => named.Contains(speaker.Key, LabelComparer.Instance))) SettleShortLabels(speakers, findings, named);
         if (!isTranscript || speakers is [] || speakers.Exists(speaker => speaker.Role == Role.Interviewer)) return speakers;
 
         // M is a moderator's label, or anybody's initial.
         var moderator = speakers.FindIndex(speaker => speaker.Key is "M" or "m");
-        if (moderator >= 0 && speakers.Count > 1)
+        if (moderator >= 0 && speakers.Count > 1 && named.Count == 0)
         {
             speakers[moderator] = speakers[moderator] with { Role = Role.Interviewer };
             findings.Say(null, "nobody else asks questions, so 'M' was taken to be the moderator", "name the interviewer with --interviewer NAME");
@@ -27,10 +28,25 @@ internal static class Speakers
         return speakers;
     }
 
+    // Where the interviewer is named, "I" and "IV" are somebody's initials.
+    private static void SettleShortLabels(List<Speaker> speakers, Findings findings, IReadOnlyCollection<string> named)
+    {
+        for (var index = 0; index < speakers.Count; index++)
+        {
+            var speaker = speakers[index];
+            if (speaker.Role != Role.Interviewer || !Roles.IsShort(speaker.Key) || named.Contains(speaker.Key, LabelComparer.Instance) || findings.Introduced.ContainsKey(speaker.Key)) continue;
+
+            speakers[index] = speaker with { Role = Role.Participant };
+            findings.Say(null, $"another speaker is named as the interviewer, so '{speaker.Key}' was taken for a participant", "name both with --interviewer NAME");
+        }
+    }
+
     private static Speaker SpeakerOf(string label, Findings findings, IReadOnlyCollection<string> named)
     {
         var introduced = findings.Introduced.GetValueOrDefault(label);
-        var role = named.Contains(label, LabelComparer.Instance) ? Role.Interviewer : introduced?.Role ?? Roles.Of(label) ?? Role.Participant;
+        var role = named.Contains(label, LabelComparer.Instance) || introduced?.Name is { } name && named.Contains(name, LabelComparer.Instance)
+            ? Role.Interviewer
+            : introduced?.Role ?? Roles.Of(label) ?? Role.Participant;
         return new(label, role) { Name = introduced?.Name ?? label };
     }
 }

@@ -53,6 +53,11 @@ internal static class Characters
         || c is >= '\u3000' and <= '\u303F' or >= '\uFF01' and <= '\uFF65' or '…' or '—' or '“' or '”' or '‘' or '’'
         || char.IsSurrogate(c) && c is >= '\uD840' and <= '\uD8BF' or >= '\uDC00' and <= '\uDFFF';
 
+    /// <summary>Whether no blank belongs between the two. Curly quotes, dashes and dots are set solid only beside a Chinese character.</summary>
+    public static bool AreSetSolid(char left, char right) => IsSetSolid(left) && IsSetSolid(right) && (IsChinese(left) || IsChinese(right));
+
+    private static bool IsChinese(char c) => IsSetSolid(c) && c is not ('…' or '—' or '“' or '”' or '‘' or '’');
+
     private static CharacterKind[] MakeTable()
     {
         var kinds = new CharacterKind[char.MaxValue + 1];

@@ -20,9 +20,9 @@ internal sealed partial class MarkdownText : IFormat
 
     public bool Recognises(FileContent file) => Extensions.Contains(file.Extension) || FrontMatter.StandsIn(file.Text);
 
-    public Content Read(FileContent file, Findings findings) => new Content.Running(BlocksOf(FrontMatter.Read(Line.Of(file.Text), findings)), IsNotes: true);
+    public Content Read(FileContent file, Findings findings) => new Content.Running(BlocksOf(FrontMatter.Read(Line.Of(file.Text), findings), findings), IsNotes: true);
 
-    private static IReadOnlyList<Block> BlocksOf(IReadOnlyList<Line> lines)
+    private static IReadOnlyList<Block> BlocksOf(IReadOnlyList<Line> lines, Findings findings)
     {
         var text = string.Join('\n', lines.Select(line => line.Text));
         var starts = StartsOf(lines);
@@ -35,7 +35,14 @@ internal sealed partial class MarkdownText : IFormat
 
             Array.Fill(taken, true, leaf.Line, last - leaf.Line + 1);
             if (leaf is ThematicBreakBlock && !HasWords(lines[leaf.Line])) continue;
-            if (MakeBlock(leaf, [.. lines.Skip(leaf.Line).Take(last - leaf.Line + 1)]) is { } block) found.Add((leaf.Line, block));
+            Line[] own = [.. lines.Skip(leaf.Line).Take(last - leaf.Line + 1)];
+            var quoted = IsInQuote(leaf) ? own.TakeWhile(line => QuoteMark().IsMatch(line.Text)).Count() : own.Length;
+            if (MakeBlock(leaf, own[..quoted]) is { } block) found.Add((leaf.Line, block));
+            if (quoted == own.Length) continue;
+
+            // Markdown lets a quote go on without its mark; whether the words are still quoted, nobody can tell.
+            findings.Say(own[quoted].Number, "this line follows a block quote without '>', so it was read as a note", "begin it with '>' if it is quoted, else leave a line blank above it");
+            if (Keep(BlockKind.Paragraph, own[quoted..].Select(StripMarks)) is { } rest) found.Add((leaf.Line + quoted, rest));
         }
 
         // Whatever Markdown does not count as text (link definitions, say) may still be somebody's words.
@@ -54,9 +61,9 @@ internal sealed partial class MarkdownText : IFormat
         return builder.Build();
     }
 
-    private static Block? MakeBlock(LeafBlock leaf, List<Line> lines)
+    private static Block? MakeBlock(LeafBlock leaf, Line[] lines)
     {
-        var isQuote = leaf.Parent is QuoteBlock || AncestorsOf(leaf).Any(block => block is QuoteBlock);
+        var isQuote = IsInQuote(leaf);
         if (leaf is HeadingBlock)
         {
             return Keep(BlockKind.Heading, lines.Select(line => line with { Text = HeadingMark().Replace(line.Text, "") }));
@@ -67,7 +74,8 @@ internal sealed partial class MarkdownText : IFormat
         if (isQuote && plain is [{ Text: var first } head, ..] && Callout().IsMatch(first))
         {
             plain[0] = head with { Text = Callout().Replace(first, "") };
-            return Keep(BlockKind.Paragraph, plain);
+            var block = Keep(BlockKind.Paragraph, plain);
+            return block is not null && MemoCallout().IsMatch(first) ? block with { IsMemo = true } : block;
         }
 
         return Keep(isQuote ? BlockKind.Quote : BlockKind.Paragraph, plain);
@@ -84,9 +92,14 @@ internal sealed partial class MarkdownText : IFormat
 
     private static bool HasWords(Line line) => BlockMarks().Replace(line.Text, "").Any(char.IsLetterOrDigit);
 
-    private static IEnumerable<Markdig.Syntax.Block> AncestorsOf(Markdig.Syntax.Block block)
+    private static bool IsInQuote(LeafBlock leaf)
     {
-        for (var parent = block.Parent; parent is not null; parent = parent.Parent) yield return parent;
+        for (var parent = leaf.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is QuoteBlock) return true;
+        }
+
+        return false;
     }
 
     private static int[] StartsOf(IReadOnlyList<Line> lines)
@@ -113,6 +126,12 @@ internal sealed partial class MarkdownText : IFormat
 
     [GeneratedRegex(@"^\s*\[!\w+\][-+]?\s*")]
     private static partial Regex Callout();
+
+    [GeneratedRegex(@"^\s*\[!(memo|oc|备忘)\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MemoCallout();
+
+    [GeneratedRegex(@"^\s*>")]
+    private static partial Regex QuoteMark();
 
     // The name of a programming language behind the fence goes with it; words do not.
     [GeneratedRegex(@"^\s*(>\s*)*(`{3,}|~{3,})(\s*[\w+-]{1,15}\s*$)?")]

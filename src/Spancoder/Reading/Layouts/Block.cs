@@ -7,10 +7,32 @@ internal readonly record struct Line(int Number, string Text)
 {
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
-    public static IReadOnlyList<Line> Of(string text, int first = 1)
+    /// <summary>
+    /// The lines of a text. A line or paragraph separator inside one (vertical tab and U+2028; form feed, U+0085 and U+2029) parts it without
+    /// counting as a line, because editors do not count it; a paragraph separator leaves a blank line.
+    /// </summary>
+    public static IReadOnlyList<Line> Of(string text)
     {
         var lines = text.Split('\n');
-        return [.. lines.Select((line, index) => new Line(first + index, line))];
+        return [.. lines.SelectMany((line, index) => line.AsSpan().ContainsAny(Separators) ? Part(line, index + 1) : [new Line(index + 1, line)])];
+    }
+
+    private const string LineSeparators = "\v\u2028";
+    private const string Separators = LineSeparators + "\f\u0085\u2029";
+
+    private static IEnumerable<Line> Part(string line, int number)
+    {
+        var start = 0;
+        for (var index = 0; index < line.Length; index++)
+        {
+            if (!Separators.Contains(line[index], StringComparison.Ordinal)) continue;
+
+            yield return new(number, line[start..index]);
+            if (!LineSeparators.Contains(line[index], StringComparison.Ordinal)) yield return new(number, "");
+            start = index + 1;
+        }
+
+        yield return new(number, line[start..]);
     }
 }
 

@@ -2,123 +2,109 @@ using System.Text.RegularExpressions;
 
 namespace Spancoder.Reading.Layouts;
 
-/// <summary>Transcripts in which turns begin with a label: <c>Interviewer: ...</c>, <c>**P1:** ...</c>, <c>访谈者：...</c>.</summary>
+/// <summary>Transcripts in which turns begin with a label: <c>Interviewer: ...</c>, <c>**P1:** ...</c>, <c>访谈者：...</c>, <c>[P1] ...</c>.</summary>
 /// <remarks>
-/// A paragraph without a label goes on with the turn before it, unless only one side of the conversation is labelled: then its
-/// speaker is left empty, and a notice says so. Words are never given to a speaker by guess.
+/// A paragraph without a label goes on with the turn before it, unless only one side of the conversation is labelled, or it begins with what looks like
+/// a label and is none: then its speaker is left empty, and a notice says so. Words are never given to a speaker by guess.
 /// </remarks>
 internal sealed partial class LabelledText : ILayout
 {
+    private const double FewestLabelled = 0.25; // of the paragraphs
+    private const double FewestInInterview = 0.1; // where an interviewer's label stands at the beginning and in the last third
+    private const double OneSide = 0.8; // of the labelled turns are one speaker's
+
     public string Name => "labelled";
 
-    public IReadOnlyList<Unit>? TryRead(TextSource source)
+    public Fit? Fit(TextSource source)
     {
         var blocks = source.Blocks.Where(block => block is { IsMemo: false, Kind: not BlockKind.Heading }).ToList();
         var labels = Labels.Find(blocks.Where(block => block.Kind != BlockKind.Quote).SelectMany(block => block.Lines), source.Findings);
-        var (labelled, unlabelled) = Count(blocks, labels);
-        if (!IsTranscript(labels, labelled, unlabelled, source.Findings)) return null;
+        var paragraphs = ParagraphsOf(blocks, labels);
+        if (!IsTranscript(paragraphs, source.Findings)) return null;
 
-        var isOneSided = unlabelled > 0 && IsOneSided(labels, source.Findings);
-        var units = new Turns(labels, isOneSided).Read(source.Blocks);
-        Report(source, labels, units, isOneSided);
-        return units;
+        return new(paragraphs.Count(paragraph => paragraph.Label is not null), () =>
+        {
+            var isOneSided = IsOneSided(paragraphs, labels, source.Findings);
+            var turns = new LabelledTurns(labels, isOneSided, StampsInParentheses(blocks));
+            var units = turns.Read(source.Blocks);
+            Report(source.Findings, labels, turns, units, isOneSided);
+            return units;
+        });
     }
 
-    private static (int Labelled, int Unlabelled) Count(List<Block> blocks, Labels labels)
+    private static List<Paragraph> ParagraphsOf(List<Block> blocks, Labels labels)
     {
-        var (labelled, unlabelled) = (0, 0);
+        List<Paragraph> paragraphs = [];
         foreach (var (index, line) in blocks.SelectMany(block => block.Lines.Index()))
         {
-            if (labels.TryRead(line.Text, out _)) labelled++;
-            else if (index == 0) unlabelled++;
+            if (labels.TryRead(line.Text, out var label)) paragraphs.Add(new(label.Key, IsAlone: label.WordsStart >= line.Text.Length));
+            else if (index == 0 && paragraphs is [.., { IsAlone: true } head]) paragraphs[^1] = head with { IsAlone = false };
+            else if (index == 0) paragraphs.Add(new(null, IsAlone: false));
         }
 
-        return (labelled, unlabelled);
+        return paragraphs;
     }
 
     // A few labelled lines in a field note do not make a transcript of it.
-    private static bool IsTranscript(Labels labels, int labelled, int unlabelled, Findings findings) =>
-        labelled >= 2 && (labelled >= (labelled + unlabelled) * 0.25 || labels.InOrder.Any(label => IsInterviewer(label, findings)));
-
-    private static bool IsOneSided(Labels labels, Findings findings) =>
-        labels.InOrder.Count == 1 || labels.InOrder.All(label => IsInterviewer(label, findings));
-
-    private static bool IsInterviewer(string label, Findings findings) =>
-        (findings.Introduced.GetValueOrDefault(label)?.Role ?? Roles.Of(label)) == Role.Interviewer;
-
-    private static void Report(TextSource source, Labels labels, List<Unit> units, bool isOneSided)
+    private static bool IsTranscript(List<Paragraph> paragraphs, Findings findings)
     {
-        var before = units.TakeWhile(unit => unit.Label is null).Where(unit => unit.Layer == Layer.Note).ToList();
-        if (before.Count > 0)
-        {
-            source.Findings.Say(before[0].Line, "there are words before the first speaker, read as a note", "begin them with a label, such as 'P03:', if somebody said them");
-        }
+        var labelled = paragraphs.Count(paragraph => paragraph.Label is not null);
+        if (labelled < 2) return false;
+        if (labelled >= paragraphs.Count * FewestLabelled) return true;
 
-        if (!isOneSided) return;
-
-        var unlabelled = units.Count(unit => unit is { Layer: Layer.Speech, Label: null, Joint: Joint.Paragraph });
-        source.Findings.Say(null, $"only one side is labelled ({string.Join(", ", labels.InOrder)}); {unlabelled} paragraphs without a label have no speaker", "label both sides");
+        var first = paragraphs.FindIndex(paragraph => paragraph.Label is not null);
+        var last = paragraphs.FindLastIndex(paragraph => paragraph.Label is not null);
+        return labelled >= paragraphs.Count * FewestInInterview && first <= 2 && last >= paragraphs.Count * 2 / 3
+            && paragraphs.Exists(paragraph => paragraph.Label is { } label && IsInterviewer(label, findings));
     }
 
-    /// <summary>Walks through the blocks with the current speaker in mind.</summary>
-    private sealed partial class Turns(Labels labels, bool isOneSided)
+    // One label, or interviewers only, or one that begins nearly all labelled turns and has unlabelled paragraphs behind most of its own.
+    private static bool IsOneSided(List<Paragraph> paragraphs, Labels labels, Findings findings)
     {
-        private readonly List<Unit> _units = [];
-        private string? _current;
-        private bool _hasBegun;
+        if (paragraphs.TrueForAll(paragraph => paragraph.Label is not null)) return false;
+        if (labels.InOrder.Count == 1 || labels.InOrder.All(label => IsInterviewer(label, findings))) return true;
 
-        public List<Unit> Read(IReadOnlyList<Block> blocks)
-        {
-            foreach (var block in blocks)
-            {
-                if (block.IsMemo) AddAll(block, Layer.Memo);
-                else if (block.Kind == BlockKind.Heading || IsHeading(block)) AddAll(block, Layer.Heading);
-                else if (block.Lines is [var only] && IsEvent(only.Text)) AddAll(block, Layer.Event);
-                else AddSpeech(block);
-            }
+        var turns = paragraphs.Select(paragraph => paragraph.Label).OfType<string>().CountBy(key => key).ToList();
+        var (label, count) = turns.MaxBy(entry => entry.Value);
+        if (count < turns.Sum(entry => entry.Value) * OneSide) return false;
 
-            return _units;
-        }
-
-        private void AddAll(Block block, Layer layer)
-        {
-            foreach (var (index, line) in block.Lines.Index()) Add(line, line.Text, layer, label: null, time: null, continues: index > 0);
-        }
-
-        private void AddSpeech(Block block)
-        {
-            foreach (var (index, line) in block.Lines.Index())
-            {
-                if (labels.TryRead(line.Text, out var label))
-                {
-                    (_current, _hasBegun) = (label.Key, true);
-                    Add(line, line.Text[label.WordsStart..], Layer.Speech, _current, label.Time, continues: false);
-                    continue;
-                }
-
-                if (isOneSided && index == 0) _current = null;
-                var stamp = LeadingStamp().Match(line.Text);
-                var time = stamp.Success ? Stamp.Parse(stamp.Groups["time"].Value) : null;
-                Add(line, line.Text[stamp.Length..], _hasBegun ? Layer.Speech : Layer.Note, _current, time, continues: index > 0);
-            }
-        }
-
-        private void Add(Line line, string text, Layer layer, string? label, TimeSpan? time, bool continues) =>
-            _units.Add(new() { Layer = layer, Label = label, Text = text, Line = line.Number, StartTime = time, Joint = continues ? Joint.Line : Joint.Paragraph });
-
-        // Part 2, 第三部分, Teil A: a line of its own that names a part of the interview
-        private bool IsHeading(Block block) =>
-            block.Lines is [var only] && PartName().IsMatch(only.Text) && !labels.TryRead(only.Text, out _);
-
-        private static bool IsEvent(string text) => WholeNote().IsMatch(text);
-
-        [GeneratedRegex(@"^\s*(?:part|section|teil|partie|parte)\s+[\dIVXA-D]{1,4}\b.{0,60}$|^\s*第.{1,3}(?:部分|节|段)(?:[:： ].{0,30})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-        private static partial Regex PartName();
-
-        [GeneratedRegex(@"^\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|（[^（）]{1,40}）|【[^【】]{1,40}】)\s*$")]
-        private static partial Regex WholeNote();
-
-        [GeneratedRegex($@"^\s*[\[(#{{](?<time>{Stamp.Pattern})[\])#}}]\s*")]
-        private static partial Regex LeadingStamp();
+        var followed = paragraphs.Zip(paragraphs.Skip(1)).Count(pair => pair.First.Label == label && pair.Second.Label is null);
+        return followed * 2 >= count;
     }
+
+    private static bool IsInterviewer(string label, Findings findings) => (findings.Introduced.GetValueOrDefault(label)?.Role ?? Roles.Of(label)) == Role.Interviewer;
+
+    // "(0:59)" at the end of a paragraph is a stamp where many end so; else it may be speech.
+    private static bool StampsInParentheses(List<Block> blocks) =>
+        blocks.Count(block => ParenthesisAtEnd().IsMatch(block.Lines[^1].Text)) * 2 >= blocks.Count;
+
+    private static void Report(Findings findings, Labels labels, LabelledTurns turns, List<Unit> units, bool isOneSided)
+    {
+        var before = units.TakeWhile(unit => unit.Label is null).FirstOrDefault(unit => unit.Layer == Layer.Note);
+        if (before is not null) findings.Say(before.Line, "there are words before the first speaker, read as a note", "begin them with a label, such as 'P03:', if somebody said them");
+
+        if (isOneSided)
+        {
+            var unlabelled = units.Count(unit => unit is { Layer: Layer.Speech, Label: null, Joint: Joint.Paragraph });
+            findings.Say(null, $"only one side is labelled ({string.Join(", ", labels.InOrder)}); {unlabelled} paragraphs without a label have no speaker", "label both sides");
+        }
+
+        var ofInterviewers = turns.Continued.Where(paragraph => IsInterviewer(paragraph.Label, findings)).ToList();
+        Say(ofInterviewers.ConvertAll(paragraph => paragraph.Line), "without a label was read as going on with an interviewer's turn, and will not be coded", "label it if somebody else said it");
+        Say(turns.Doubtful, "begins with what looks like a speaker's label and occurs only once, so its words have no speaker", "write each label the same at least twice, or take the colon away");
+        Say(turns.WithLabelInside, "has a label inside, and its words were all given to the speaker at its head", "begin a new line with each label");
+        foreach (var label in labels.Rare) findings.Say(null, $"'{label}' stands before very few turns, and was taken for a speaker", "look whether it is one, and take the colon away if not");
+
+        void Say(List<int> lines, string what, string mend)
+        {
+            if (lines is [var first, ..]) findings.Say(first, $"{(lines.Count == 1 ? "a paragraph" : $"each of {lines.Count} paragraphs (this is the first)")} {what}", mend);
+        }
+    }
+
+    [GeneratedRegex($@"[(（]\s*{Stamp.Pattern}\s*[)）]\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ParenthesisAtEnd();
+
+    /// <param name="Label">Null where there is none.</param>
+    /// <param name="IsAlone">The label stands alone, and its words in the next paragraph.</param>
+    private sealed record Paragraph(string? Label, bool IsAlone);
 }

@@ -1,119 +1,248 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Spancoder.Reading.Layouts;
 
 /// <summary>A speaker's label at the head of a line.</summary>
-/// <param name="Key">Without colon, stamps, qualifier and markup.</param>
+/// <param name="Key">Without colon, stamps, qualifier and markup; in the form in which the file first writes it.</param>
 /// <param name="WordsStart">Where the words begin on the line.</param>
 /// <param name="Time">A stamp beside the label.</param>
 internal readonly record struct Label(string Key, int WordsStart, TimeSpan? Time);
 
-/// <summary>Finds the labels of one file: what stands before a colon, and is a known role or occurs at least twice.</summary>
+/// <summary>
+/// Finds the labels of one file: what stands before a colon, and is a known role, is presented by the file, or occurs at least twice.
+/// Labels in brackets (<c>[P1]</c>) count where most heads are such, and labels without a colon where they stand alone or before a tab.
+/// </summary>
 internal sealed partial class Labels
 {
     private const int MostWords = 5;
     private const int LongestHead = 160; // characters: a stamp, a label, a remark, another stamp
+    private const int LongestName = 30; // characters of a label without a colon, and of one that is doubted
 
     private static readonly FrozenSet<string> NeverLabels = FrozenSet.ToFrozenSet(
     [
-        "http", "https", "ftp", "mailto", "www", "note", "notes", "key", "part", "section", "chapter", "date", "time", "place", "location", "duration",
+        "http", "https", "ftp", "mailto", "www", "note", "notes", "key", "legend", "part", "section", "chapter", "date", "time", "place", "location", "duration",
         "language", "topic", "title", "subject line", "ps", "nb", "e.g", "i.e", "example", "question for me", "later", "then", "also", "but", "so",
         "注", "注意", "说明", "备注", "时间", "日期", "地点", "主题", "例如", "比如", "比如说", "就是", "第一", "第二", "第三", "一是", "二是", "三是", "问题是", "结果",
     ], StringComparer.OrdinalIgnoreCase);
 
-    private readonly FrozenSet<string> _accepted;
+    private readonly FrozenDictionary<string, string> _accepted;
+    private readonly Regex? _inside;
+    private readonly FrozenSet<string> _bare;
+    private readonly bool _hasBoxes;
     private readonly bool _hasBareStamps;
 
-    private Labels(IReadOnlyList<string> accepted, bool hasBareStamps)
+    private Labels(Census census, IReadOnlyList<Candidate> accepted, IReadOnlyDictionary<string, string> aliases)
     {
-        InOrder = accepted;
-        _accepted = accepted.ToFrozenSet(StringComparer.Ordinal);
-        _hasBareStamps = hasBareStamps;
+        InOrder = [.. accepted.Select(candidate => candidate.Key).Where(key => !aliases.ContainsKey(key))];
+        _accepted = accepted.ToFrozenDictionary(candidate => candidate.Key, candidate => aliases.GetValueOrDefault(candidate.Key, candidate.Key), LabelComparer.Instance);
+        _bare = accepted.Where(candidate => candidate.Bare >= 2).Select(candidate => candidate.Key).ToFrozenSet(LabelComparer.Instance);
+        (_hasBoxes, _hasBareStamps) = (census.HasBoxes, census.HasBareStamps);
+        if (accepted is []) return;
+
+        var keys = string.Join('|', accepted.Select(candidate => Regex.Escape(candidate.Key)));
+        _inside = new($@"(?:[.?!…。？！]\s*|\s{{2,}}|\t)(?:{keys})\s*[:：]\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    }
+
+    private enum Form
+    {
+        /// <summary><c>P1: ...</c></summary>
+        Colon,
+
+        /// <summary><c>[P1] ...</c></summary>
+        Box,
+
+        /// <summary>The label before a tab, or alone on its line.</summary>
+        Bare,
     }
 
     /// <summary>In order of first appearance.</summary>
     public IReadOnlyList<string> InOrder { get; }
 
+    /// <summary>Accepted because they occur twice or three times, in a file with many more turns of others.</summary>
+    public IReadOnlyList<string> Rare { get; private init; } = [];
+
     /// <param name="lines">All lines that may carry one.</param>
     /// <param name="findings">Speakers that the file itself presents are accepted wherever they stand.</param>
     public static Labels Find(IEnumerable<Line> lines, Findings findings)
     {
-        Dictionary<string, int> counts = [];
-        List<string> order = [];
-        var (labelled, stamped) = (0, 0);
-        foreach (var line in lines)
-        {
-            if (!TryParse(line.Text, out var label)) continue;
-            labelled++;
-            if (BareStamp().IsMatch(line.Text.AsSpan(label.WordsStart))) stamped++;
-            if (!counts.TryAdd(label.Key, 1)) counts[label.Key]++;
-            else order.Add(label.Key);
-        }
-
-        var accepted = order.Where(key => Roles.Of(key) is not null
-            || findings.Introduced.ContainsKey(key)
-            || counts[key] >= 2 && !IsReportingVerb(key));
-        return new([.. accepted], stamped * 2 > labelled);
+        var census = new Census();
+        foreach (var line in lines) census.Add(line.Text);
+        return census.Decide(findings);
     }
 
     /// <summary>Reads the head of <paramref name="line"/> as a label of this file.</summary>
     public bool TryRead(string line, out Label label)
     {
-        if (!TryParse(line, out label) || !_accepted.Contains(label.Key)) return false;
-        if (!_hasBareStamps) return true;
+        if (!TryParse(line, out label, out var form, out _) || !_accepted.TryGetValue(label.Key, out var key)) return false;
+        if (form == Form.Box && !_hasBoxes || form == Form.Bare && !_bare.Contains(label.Key)) return false;
+
+        label = label with { Key = key };
+        if (!_hasBareStamps || form != Form.Colon) return true;
 
         // "P1: 00:01 Well ...": a time without brackets is one only where most turns begin so; "P1: 7:30 we open" is speech.
         var stamp = BareStamp().Match(line, label.WordsStart);
-        if (stamp.Success) label = new(label.Key, stamp.Index + stamp.Length, Stamp.Parse(stamp.Groups["time"].Value));
+        if (stamp.Success) label = new(key, stamp.Index + stamp.Length, Stamp.Parse(stamp.Groups["stamp"].Value));
         return true;
     }
 
-    /// <summary>Reads it as a label whatever the rest of the file says.</summary>
-    public static bool TryParse(string line, out Label label)
+    /// <summary>Whether <paramref name="line"/> begins with what looks like somebody's label, and is none of this file's.</summary>
+    public bool IsDoubtful(string line)
     {
-        label = default;
-        if (!line.AsSpan(0, Math.Min(line.Length, LongestHead)).ContainsAny(":：[{<")) return false;
+        if (!TryParse(line, out var label, out var form, out _) || form != Form.Colon || _accepted.ContainsKey(label.Key)) return false;
+        return label.Key.Length <= LongestName && LooksLikeName().IsMatch(label.Key) && !IsReportingVerb(label.Key);
+    }
 
-        var match = Form().Match(line.Length > LongestHead ? line[..LongestHead] : line);
-        if (!match.Success) return false;
+    /// <summary>Whether one of this file's labels stands behind a sentence inside <paramref name="words"/>.</summary>
+    public bool StandsInside(string words) => _inside is not null && _inside.IsMatch(words);
+
+    /// <summary>Reads it as a label with a colon, whatever the rest of the file says.</summary>
+    public static bool TryParse(string line, out Label label) => TryParse(line, out label, out var form, out _) && form == Form.Colon;
+
+    private static bool TryParse(string line, out Label label, out Form form, out string? qualifier)
+    {
+        (label, form, qualifier) = (default, Form.Colon, null);
+        var head = line.Length > LongestHead ? line[..LongestHead] : line;
+        var match = head.AsSpan().ContainsAny(Signs) ? Head().Match(head) : Match.Empty;
+        if (!match.Success)
+        {
+            form = Form.Bare;
+            match = line.Length <= LongestName || head.Contains('\t', StringComparison.Ordinal) ? BareHead().Match(head) : Match.Empty;
+        }
+        else if (match.Groups["boxed"].Success)
+        {
+            form = Form.Box;
+        }
 
         var key = match.Groups["key"].Value.Trim();
-        if (match.Groups["boxed"].Success && Roles.Of(key) is null) return false;
-        if (key.Length == 0 || key.All(c => !char.IsLetter(c)) || NeverLabels.Contains(key)) return false;
-        if (key.EndsWith('.') && !EndsInInitial().IsMatch(key) && Roles.Of(key) is null) return false;
-        if (key.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > MostWords) return false;
+        if (!match.Success || !MayBeLabel(key)) return false;
 
-        var stamp = match.Groups["stamp"];
-        label = new(key, match.Length, stamp.Success ? Stamp.Parse(stamp.Value) : null);
+        if (match.Groups["qualifier"] is { Success: true } remark) qualifier = remark.Value.Trim();
+        label = new(key, match.Length, match.Groups["stamp"] is { Success: true } stamp ? Stamp.Parse(stamp.Value) : null);
         return true;
     }
 
-    [GeneratedRegex($@"\G(?<time>{Stamp.Pattern})(?:\s+|$)")]
+    private static bool MayBeLabel(string key) =>
+        key.Any(char.IsLetter)
+        && !NeverLabels.Contains(key)
+        && (!key.EndsWith('.') || EndsInInitial().IsMatch(key) || Roles.Of(key) is not null)
+        && key.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWords;
+
+    // "He said:" and "他说：" begin a quotation, not a turn.
+    private static bool IsReportingVerb(string key) =>
+        key.Length > 1 && key[^1] is '说' or '道' or '讲' or '问' or '想' && Roles.Of(key) is null
+        || key.EndsWith(" said", StringComparison.OrdinalIgnoreCase)
+        || key.EndsWith(" says", StringComparison.OrdinalIgnoreCase)
+        || key.EndsWith(" asked", StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create(":：﹕∶[{<");
+
+    [GeneratedRegex($@"\G(?<stamp>{Stamp.Pattern})(?:\s+|$)")]
     private static partial Regex BareStamp();
 
     [GeneratedRegex(@"(^|[ .])\p{Lu}\.$")]
     private static partial Regex EndsInInitial();
 
-    // "He said:" and "他说：" begin a quotation, not a turn.
-    private static bool IsReportingVerb(string key) =>
-        key is [.., '说' or '道' or '讲' or '问' or '想'] and not "问"
-        || key.EndsWith(" said", StringComparison.OrdinalIgnoreCase)
-        || key.EndsWith(" says", StringComparison.OrdinalIgnoreCase)
-        || key.EndsWith(" asked", StringComparison.OrdinalIgnoreCase);
+    // One to three words, each with a capital or a figure in front; or up to four Chinese characters.
+    [GeneratedRegex(@"^(?:[\p{Lu}\p{Nd}][\p{L}\p{M}\p{Nd}'’.-]*(?:[ _][\p{Lu}\p{Nd}][\p{L}\p{M}\p{Nd}'’.-]*){0,2}|[\u3400-\u9FFF·•・]{1,4}\p{Nd}{0,3})$", RegexOptions.CultureInvariant)]
+    private static partial Regex LooksLikeName();
 
+    // Ignorable characters (marks of direction, zero-width blanks) may stand in front; a colon between figures is a time's.
     [GeneratedRegex(
         $$"""
-        ^\s* (?: [\[({<\#]? (?<stamp>{{Stamp.Pattern}}) [\])}>\#]? \s* [-–]? \s* )?
+        ^[\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]*
+        (?: (?: {{Stamp.Bracketed}} | (?<stamp>{{Stamp.Pattern}}) ) \s* [-–]? \s* )?
         (?:
-            (?:\*\*|__)? \s*
-            [\#@]? (?<key>[\p{L}\p{N}][\p{L}\p{N}\p{M}\ ._'’\-/&]{0,39}?) \s*
-            (?: [(（] (?: (?<stamp>{{Stamp.Pattern}}) | [^()（）]{0,40} ) [)）] )? \s*
-            (?:\*\*|__)? \s* [:：] (?!//) \s* (?:\*\*|__)?
+            (?:\*{1,3}|_{1,3})? \s*
+            [\#@]? (?<key>[\p{L}\p{N}][\p{L}\p{N}\p{M}\ \u00A0._'’·•・\-/&]{0,39}?) \s*
+            (?: {{Stamp.Bracketed}} | [(（] (?<qualifier>[^()（）]{0,40}) [)）] )? \s*
+            (?:\*{1,3}|_{1,3})? \s* (?: (?<!\d)[:：﹕∶] | [:：﹕∶](?!\d) ) (?!//) \s* (?:\*{1,3}|_{1,3})?
           |
-            (?<boxed>[\[{<]) (?<key>[\p{L}\p{N}][\p{L}\p{N}\ ]{0,39}) [\]}>] \s* [:：]?
+            (?<boxed>[\[{<]) (?<key>[\p{L}\p{N}][\p{L}\p{N}\ _.-]{0,39}) [\]}>] \s* [:：]?
         )
-        \s* (?: [\[(] (?<stamp>{{Stamp.Pattern}}) [\])] (?=\s|$) )? \s*
+        \s* (?: {{Stamp.Bracketed}} (?=\s|$|[\u3400-\u9FFF]) )? \s*
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
-    private static partial Regex Form();
+    private static partial Regex Head();
+
+    [GeneratedRegex(@"^[\s\u200B-\u200F\uFEFF]*(?:\*{1,3}|_{1,3})?(?<key>[\p{L}\p{N}][\p{L}\p{N}\p{M} ._-]{0,29}?)(?:\*{1,3}|_{1,3})?(?:[ ]*\t\s*|\s*$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex BareHead();
+
+    /// <summary>Counts what stands at the heads of lines, and decides which of it are labels.</summary>
+    private sealed class Census
+    {
+        private const int ManyTimes = 20; // turns of others for one of a rare label's
+
+        private readonly Dictionary<string, Candidate> _candidates = new(LabelComparer.Instance);
+        private readonly Dictionary<string, string> _qualifiers = new(LabelComparer.Instance);
+        private readonly List<Candidate> _order = [];
+        private int _withColon;
+        private int _boxed;
+        private int _stamped;
+
+        public bool HasBoxes => _boxed >= 2 && _boxed >= _withColon;
+
+        public bool HasBareStamps => _stamped * 2 > _withColon;
+
+        public void Add(string line)
+        {
+            if (!TryParse(line, out var label, out var form, out var qualifier)) return;
+
+            if (!_candidates.TryGetValue(label.Key, out var candidate))
+            {
+                _candidates[label.Key] = candidate = new(label.Key);
+                _order.Add(candidate);
+            }
+
+            candidate.Count(form);
+            if (qualifier is not null) _qualifiers.TryAdd(qualifier, label.Key);
+            if (form == Form.Box) _boxed++;
+            if (form != Form.Colon) return;
+
+            _withColon++;
+            if (BareStamp().IsMatch(line.AsSpan(label.WordsStart))) _stamped++;
+        }
+
+        public Labels Decide(Findings findings)
+        {
+            var accepted = _order.Where(candidate => IsLabel(candidate, findings)).ToList();
+            var heads = accepted.Sum(candidate => candidate.Heads);
+            var rare = accepted.Where(candidate => Roles.Of(candidate.Key) is null && !findings.Introduced.ContainsKey(candidate.Key) && candidate.Heads * ManyTimes < heads);
+
+            // "Interviewer (I): ..." and then "I: ..." are one speaker.
+            var keys = accepted.Select(candidate => candidate.Key).ToHashSet(LabelComparer.Instance);
+            var aliases = _qualifiers.Where(entry => keys.Contains(entry.Key) && keys.Contains(entry.Value) && !LabelComparer.Instance.Equals(entry.Key, entry.Value))
+                .ToDictionary(LabelComparer.Instance);
+            return new(this, accepted, aliases) { Rare = [.. rare.Select(candidate => candidate.Key)] };
+        }
+
+        private bool IsLabel(Candidate candidate, Findings findings)
+        {
+            var isKnown = Roles.Of(candidate.Key) is not null || findings.Introduced.ContainsKey(candidate.Key);
+            return candidate.WithColon >= 1 && isKnown
+                || candidate.WithColon >= 2 && !IsReportingVerb(candidate.Key)
+                || candidate.Boxed >= 1 && HasBoxes
+                || candidate.Bare >= 2 && isKnown;
+        }
+    }
+
+    private sealed class Candidate(string key)
+    {
+        public string Key => key;
+
+        public int WithColon { get; private set; }
+
+        public int Boxed { get; private set; }
+
+        public int Bare { get; private set; }
+
+        public int Heads => WithColon + Boxed + Bare;
+
+        public void Count(Form form)
+        {
+            if (form == Form.Colon) WithColon++;
+            else if (form == Form.Box) Boxed++;
+            else Bare++;
+        }
+    }
 }

@@ -5,45 +5,57 @@ namespace Spancoder.Reading.Layouts;
 /// <summary>Transcripts in which a line with a name and a time stands above the words, as transcription services export them.</summary>
 internal sealed partial class NameAndTime : ILayout
 {
+    private const int LongestHeader = 80; // characters
+    private static readonly TimeSpan Jitter = TimeSpan.FromSeconds(1);
+
     public string Name => "name-and-time";
 
-    public IReadOnlyList<Unit>? TryRead(TextSource source)
+    public Fit? Fit(TextSource source)
     {
-        var headers = source.Blocks.Where(block => !block.IsMemo).SelectMany(block => block.Lines).Select(TryReadHeader).OfType<Header>().ToList();
-        if (headers.Count < 2 || !TimesRise(headers)) return null;
+        var candidates = source.Blocks.Where(block => block is { IsMemo: false, Kind: BlockKind.Paragraph }).SelectMany(block => block.Lines)
+            .Select(TryReadHeader).OfType<Header>().ToList();
+        var headers = Rising(candidates);
+        return headers.Count < 2 ? null : new(headers.Count, () => Read(source, headers.ToDictionary(header => header.Line), candidates.Count - headers.Count));
+    }
 
+    private static List<Unit> Read(TextSource source, Dictionary<Line, Header> headers, int notHeaders)
+    {
         List<Unit> units = [];
+        List<int> empty = [];
         Header? current = null;
-        var dropped = 0;
+        var (hasWords, headerLine) = (true, 0);
         foreach (var block in source.Blocks)
         {
             var isFirst = true;
             foreach (var line in block.Lines)
             {
-                if (!block.IsMemo && TryReadHeader(line) is { } header)
+                if (headers.TryGetValue(line, out var header))
                 {
-                    (current, isFirst) = (header, true);
+                    if (!hasWords) empty.Add(headerLine);
+                    (current, isFirst, hasWords, headerLine) = (header, true, header.Words.Length > 0, line.Number);
+                    if (hasWords) units.Add(MakeUnit(block, line with { Text = header.Words }, current, continues: false));
                     continue;
                 }
 
                 if (Footer().IsMatch(line.Text))
                 {
-                    dropped = line.Number;
+                    source.Findings.Say(line.Number, "the line that names the transcription service is not speech and was left out");
                     continue;
                 }
 
                 units.Add(MakeUnit(block, line, current, !isFirst));
-                isFirst = false;
+                (isFirst, hasWords) = (false, true);
             }
         }
 
-        if (dropped > 0) source.Findings.Say(dropped, "the line that names the transcription service is not speech and was left out");
+        if (empty is [var first, ..]) source.Findings.Say(first, $"{empty.Count} lines with a name and a time have no words below them", "look whether they are words themselves");
+        if (notHeaders > 0) source.Findings.Say(null, $"{notHeaders} lines end in a time that is out of order, and were read as words");
         return units;
     }
 
     private static Unit MakeUnit(Block block, Line line, Header? current, bool continues)
     {
-        var layer = block.IsMemo ? Layer.Memo : current is null ? Layer.Note : Layer.Speech;
+        var layer = block.IsMemo ? Layer.Memo : Recording().IsMatch(line.Text) ? Layer.Event : current is null ? Layer.Note : Layer.Speech;
         return new()
         {
             Layer = layer,
@@ -57,27 +69,51 @@ internal sealed partial class NameAndTime : ILayout
 
     private static Header? TryReadHeader(Line line)
     {
-        if (line.Text.Length > 80) return null;
-
-        var match = Form().Match(line.Text);
-        return match.Success && Stamp.Parse(match.Groups["time"].Value) is { } time ? new(match.Groups["name"].Value.Trim(), time) : null;
+        var match = line.Text.Length <= LongestHeader ? Form().Match(line.Text) : Match.Empty;
+        if (!match.Success) match = Chinese().Match(line.Text);
+        return match.Success && Stamp.Parse(match.Groups["stamp"].Value) is { } time
+            ? new(line, match.Groups["name"].Value.Trim(), time, match.Groups["words"].Value.Trim())
+            : null;
     }
 
-    private static bool TimesRise(List<Header> headers)
+    // The longest run of headers whose times do not fall. A line of speech that ends in "at 7:30" is seldom in it, and if it is, its name is said once.
+    private static List<Header> Rising(List<Header> candidates)
     {
-        for (var index = 1; index < headers.Count; index++)
+        var names = candidates.CountBy(header => header.Name, LabelComparer.Instance).ToDictionary(LabelComparer.Instance);
+        var plausible = candidates.Where(header => names[header.Name] > 1 || LooksLikeName().IsMatch(header.Name)).ToList();
+        List<int> last = []; // index of the header with which the best run of each length ends
+        var before = new int[plausible.Count];
+        for (var index = 0; index < plausible.Count; index++)
         {
-            if (headers[index].Time < headers[index - 1].Time - TimeSpan.FromSeconds(1)) return false;
+            var length = last.FindLastIndex(other => plausible[other].Time <= plausible[index].Time + Jitter) + 1;
+            before[index] = length > 0 ? last[length - 1] : -1;
+            if (length == last.Count) last.Add(index);
+            else if (plausible[index].Time < plausible[last[length]].Time) last[length] = index;
         }
 
-        return true;
+        List<Header> run = [];
+        for (var index = last is [.., var end] ? end : -1; index >= 0; index = before[index]) run.Add(plausible[index]);
+        return run.Count * 2 > candidates.Count ? run : [];
     }
 
-    [GeneratedRegex($@"^\s*(?<name>\p{{L}}[^\s:：].{{0,38}}?|\p{{L}})[ \t\u3000]+(?<time>{Stamp.Pattern})\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^[\s\u200B-\u200F\uFEFF]*(?<name>\p{{L}}[^:：?!;？！；。]{{0,39}}?)[ \t\u3000]+(?<stamp>{Stamp.Pattern})\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
+
+    // Chinese recorders put the words directly behind the time.
+    [GeneratedRegex($@"^\s*(?<name>(?:说话人|发言人|說話人|發言人)\s*\d{{1,3}})\s*(?<stamp>{Stamp.Pattern})(?<words>.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Chinese();
+
+    // At most four words, each with a capital or a figure in front, or a few Chinese characters.
+    [GeneratedRegex(@"^(?:[\p{Lu}\p{Nd}][\p{L}\p{M}\p{Nd}'’.,()-]*(?:[ _][\p{Lu}\p{Nd}(][\p{L}\p{M}\p{Nd}'’.,()-]*){0,3}|[\u3400-\u9FFF·•・]{1,6}\s*\p{Nd}{0,3})$", RegexOptions.CultureInvariant)]
+    private static partial Regex LooksLikeName();
 
     [GeneratedRegex(@"^\s*Transcribed by https?://\S+\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Footer();
 
-    private sealed record Header(string Name, TimeSpan Time);
+    [GeneratedRegex(@"^\s*.{1,40} (?:started|stopped) transcription\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Recording();
+
+    /// <param name="Line">Number and text are this header's alone: two of the same paragraph differ in their time.</param>
+    /// <param name="Words">What stands behind the time on the same line; mostly nothing.</param>
+    private sealed record Header(Line Line, string Name, TimeSpan Time, string Words);
 }

@@ -1,6 +1,6 @@
 namespace Spancoder.Reading.Layouts;
 
-/// <summary>Running text on its way to units: what is left of it when header block and memo marks are taken off.</summary>
+/// <summary>Running text on its way to units: what is left of it when header block, legend and memo marks are taken off.</summary>
 /// <param name="Blocks">In reading order.</param>
 /// <param name="IsNotes">The format is one that field notes are written in.</param>
 /// <param name="Findings">Where layouts say what they guessed.</param>
@@ -8,7 +8,7 @@ internal sealed record TextSource(IReadOnlyList<Block> Blocks, bool IsNotes, Fin
 {
     public static TextSource Of(Content.Running content, Findings findings)
     {
-        var body = HeaderBlock.Read(content.Blocks, findings);
+        var body = Legend.Take(HeaderBlock.Take(content.Blocks, findings), findings);
         return new(Memos.Split(body, findings), content.IsNotes, findings);
     }
 }
