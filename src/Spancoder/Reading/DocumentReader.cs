@@ -18,10 +18,12 @@ public static class DocumentReader
         var format = FileFormats.Find(content, options.Format, findings);
         var (layout, units, isTranscript) = Arrange(format.Read(content, findings), findings);
 
-        string[] interviewers = [.. options.Interviewers, .. SplitNames(file.Attributes.GetValueOrDefault("interviewer"))];
-        var speakers = Speakers.Of(units, findings, interviewers, isTranscript);
+        var inAttributes = SplitNames(file.Attributes.GetValueOrDefault("interviewer"));
+        var speakers = Speakers.Of(units, findings, [.. options.Interviewers, .. inAttributes], isTranscript);
+        SayUnknown(inAttributes, speakers, findings);
         var (text, turns, map) = Rendering.Of(units, speakers);
         if (text.Length == 0) throw new InputException(new(file.Path), "there are no words in this file", "remove it, or put the transcript into it");
+        if (!turns.Any(MayBeCoded)) findings.Say(null, "nothing in it can be coded: there is neither a note nor anybody's speech but interviewers'", "look at the roles of its speakers with 'spancoder inspect'");
 
         var document = new Document
         {
@@ -46,6 +48,17 @@ public static class DocumentReader
         var (layout, units) = TextLayouts.Read(TextSource.Of((Content.Running)content, findings));
         return (layout.Name, units, layout is not Notes);
     }
+
+    private static void SayUnknown(IEnumerable<string> interviewers, IReadOnlyList<Speaker> speakers, Findings findings)
+    {
+        var labels = speakers.Select(speaker => speaker.Key).ToList();
+        foreach (var name in interviewers.Where(name => speakers.Count > 0 && !labels.Contains(name, LabelComparer.Instance)))
+        {
+            findings.Say(null, $"the attributes name '{name}' as its interviewer, and no speaker has that label{Spelling.DidYouMean(name, labels)}", "write the label as the file does");
+        }
+    }
+
+    private static bool MayBeCoded(Turn turn) => turn.Layer == Layer.Note || turn is { Layer: Layer.Speech, Speaker: null or { Role: not Role.Interviewer } };
 
     private static SourceFacts FactsOf(FileContent content, Findings findings, IFormat format, string layout, string text, SourceMap map)
     {

@@ -30,12 +30,14 @@ internal abstract record Yaml(Place Place)
         {
             return reader.ReadDocument();
         }
-        catch (YamlException wrong)
+        catch (Exception wrong) when (wrong is YamlException or InvalidOperationException or ArgumentException)
         {
+            // The library's scanner ends some unclosed brackets with exceptions that know no place, for instance "[a" before a line with a colon.
             if (!FindCommonMistakes(text, file, firstLine, problems))
             {
                 // Its message quotes what it stumbled over; a front matter may hold names, so its words are not passed on.
-                problems.Add(reader.PlaceOf(wrong.Start), "this is not YAML as it is laid out here",
+                var place = wrong is YamlException placed ? reader.PlaceOf(placed.Start) : reader.LastPlace;
+                problems.Add(place, "this is not YAML as it is laid out here",
                     "look at the blanks before it, and put quotes round text that holds ': ' or begins with one of * & ! @ % ` [ {");
             }
 
@@ -69,6 +71,9 @@ internal abstract record Yaml(Place Place)
     private sealed class EventReader(IParser parser, string file, int linesBefore, Problems problems)
     {
         private const int Deepest = 50;
+
+        /// <summary>Where the parser came to before it failed.</summary>
+        public Place LastPlace => parser.Current is { } last ? PlaceOf(last.End) : new(file, linesBefore + 1);
 
         public Place PlaceOf(Mark mark) => new(file, (int)mark.Line + linesBefore, (int)mark.Column);
 

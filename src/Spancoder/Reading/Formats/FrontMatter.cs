@@ -25,7 +25,7 @@ internal static class FrontMatter
         if (problems.Any || entries is null || entries.Exists(entry => IsSpeech(entry.Key, entry.Value)))
         {
             // What the YAML reader says of it may quote it, and it may be somebody's words.
-            findings.Say(problems.Any ? problems.InOrder[0].Place.Line : 1, "what stands between the lines of '---' is no front matter, so it was read as words", "write names and short values, such as 'date: 2018-03-05'");
+            findings.Say(problems.Any ? problems.InOrder[0].Place.Line : 1, "what stands between the lines of '---' is no front matter, so it was read as part of the text", "write names and short values, such as 'date: 2018-03-05'");
             return [.. lines.Skip(1).Take(end - 1), new(lines[end].Number, ""), .. lines.Skip(end + 1)];
         }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Spancoder.Text;
 
 namespace Spancoder.Reading.Layouts;
 
@@ -86,7 +87,7 @@ internal sealed partial class LabelledText : ILayout
         if (isOneSided)
         {
             var unlabelled = units.Count(unit => unit is { Layer: Layer.Speech, Label: null, Joint: Joint.Paragraph });
-            findings.Say(null, $"only one side is labelled ({string.Join(", ", labels.InOrder)}); {unlabelled} paragraphs without a label have no speaker", "label both sides");
+            findings.Say(null, $"only one side is labelled ({string.Join(", ", labels.InOrder)}); {Counted.Of(unlabelled, "paragraph")} without a label got no speaker", "label both sides");
         }
 
         var ofInterviewers = turns.Continued.Where(paragraph => IsInterviewer(paragraph.Label, findings)).ToList();

@@ -48,7 +48,7 @@ internal sealed partial class LabelledTurns(Labels labels, bool isOneSided, bool
         foreach (var (index, line) in block.Lines.Index())
         {
             if (labels.TryRead(line.Text, out var label)) first = Begin(line, label);
-            else Continue(line, isFirst: index == 0);
+            else Continue(line, isFirst: index == 0, isDoubtful: _hasBegun && labels.IsDoubtful(line.Text));
             if (labels.StandsInside(_units[^1].Text)) WithLabelInside.Add(line.Number);
         }
 
@@ -65,18 +65,18 @@ internal sealed partial class LabelledTurns(Labels labels, bool isOneSided, bool
         return _units.Count - 1;
     }
 
-    private void Continue(Line line, bool isFirst)
+    private void Continue(Line line, bool isFirst, bool isDoubtful)
     {
         var stamp = LeadingStamp().Match(line.Text);
         if (stamp.Success) _time = Stamp.Parse(stamp.Groups["stamp"].Value);
         var words = line.Text[stamp.Length..];
-        if (isFirst && _hasBegun) SettleSpeaker(line, words);
-        Add(line, words, _hasBegun ? Layer.Speech : Layer.Note, _current, isFirst ? Joint.Paragraph : Joint.Line);
+        if (_hasBegun && (isFirst || isDoubtful)) SettleSpeaker(line, isDoubtful);
+        Add(line, words, _hasBegun ? Layer.Speech : Layer.Note, _current, isFirst || isDoubtful ? Joint.Paragraph : Joint.Line);
     }
 
-    private void SettleSpeaker(Line line, string words)
+    private void SettleSpeaker(Line line, bool isDoubtful)
     {
-        if (labels.IsDoubtful(words))
+        if (isDoubtful)
         {
             Doubtful.Add(line.Number);
             _current = null;

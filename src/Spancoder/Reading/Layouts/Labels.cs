@@ -222,7 +222,8 @@ internal sealed partial class Labels
             return candidate.WithColon >= 1 && isKnown
                 || candidate.WithColon >= 2 && !IsReportingVerb(candidate.Key)
                 || candidate.Boxed >= 1 && HasBoxes
-                || candidate.Bare >= 2 && isKnown;
+                || candidate.Bare >= 2 && isKnown
+                || candidate.WithColon >= 1 && _qualifiers.ContainsValue(candidate.Key) && _qualifiers.Any(entry => entry.Value == candidate.Key && _candidates.ContainsKey(entry.Key));
         }
     }
 

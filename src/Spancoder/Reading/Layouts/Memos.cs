@@ -110,7 +110,7 @@ internal sealed partial class Memos
     private (string Piece, string? After, Scope Next) CloseWithoutOpen(string text, Match mark, int line)
     {
         _findings.Say(line, "a memo is closed here that was never opened, so what stands before it was not taken for one", "open it with [MEMO] or 【备忘】");
-        return (text[..mark.Index] + " " + text[(mark.Index + mark.Length)..], null, Scope.None);
+        return ($"{text[..mark.Index].TrimEnd()} {text[(mark.Index + mark.Length)..].TrimStart()}", null, Scope.None);
     }
 
     private Scope Open(Match mark, int line, IEnumerable<string> rest)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Spancoder.Text;
 
 namespace Spancoder.Reading.Layouts;
 
@@ -48,8 +49,8 @@ internal sealed partial class NameAndTime : ILayout
             }
         }
 
-        if (empty is [var first, ..]) source.Findings.Say(first, $"{empty.Count} lines with a name and a time have no words below them", "look whether they are words themselves");
-        if (notHeaders > 0) source.Findings.Say(null, $"{notHeaders} lines end in a time that is out of order, and were read as words");
+        if (empty is [var first, ..]) source.Findings.Say(first, $"no words stand below {Counted.Of(empty.Count, "line")} with a name and a time", "look whether they are words themselves");
+        if (notHeaders > 0) source.Findings.Say(null, $"{Counted.Of(notHeaders, "line")} like one with a name and a time, but out of order in time or with a name that is said once, was read as words");
         return units;
     }
 

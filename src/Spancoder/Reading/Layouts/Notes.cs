@@ -1,3 +1,5 @@
+using Spancoder.Text;
+
 namespace Spancoder.Reading.Layouts;
 
 /// <summary>Field notes and other running text: every paragraph is an observation, a block quote is what somebody said.</summary>
@@ -22,7 +24,7 @@ internal sealed class Notes : ILayout
         }
         else if (labelled > 0 && source.Blocks.Any(block => block.Kind == BlockKind.Paragraph && LabelOf(block, labels) is not null))
         {
-            source.Findings.Say(null, $"few paragraphs begin with a speaker's label, so it was read as notes in which {labelled} paragraphs are speech", "label every turn if it is a transcript");
+            source.Findings.Say(null, $"few paragraphs begin with a speaker's label, so it was read as notes, with {Counted.Of(labelled, "paragraph")} of speech", "label every turn if it is a transcript");
         }
 
         return units;
@@ -63,7 +65,7 @@ internal sealed class Notes : ILayout
         if (block.IsMemo || block.Kind == BlockKind.Heading) return null;
         if (labels.TryRead(line.Text, out var label)) return label;
 
-        return block.Kind == BlockKind.Quote && Labels.TryParse(line.Text, out label) && label.Key.Split(' ').Length <= MostWordsOfALabel && (line == block.Lines[0] || Roles.Of(label.Key) is not null)
+        return block.Kind == BlockKind.Quote && Labels.TryParse(line.Text, out label) && label.Key.Split(' ').Length <= MostWordsOfALabel && (line == block.Lines[0] || Roles.Of(label.Key) is not null || labels.IsDoubtful(line.Text))
             ? label : null;
     }
 }
