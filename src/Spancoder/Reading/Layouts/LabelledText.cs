@@ -77,7 +77,7 @@ internal sealed partial class LabelledText : ILayout
 
     // "(0:59)" at the end of a paragraph is a stamp where many end so; else it may be speech.
     private static bool StampsInParentheses(List<Block> blocks) =>
-        blocks.Count(block => ParenthesisAtEnd().IsMatch(block.Lines[^1].Text)) * 2 >= blocks.Count;
+        blocks.Count(block => block.Lines[^1].Text.AsSpan().TrimEnd() is [.., ')' or '）'] && ParenthesisAtEnd().IsMatch(block.Lines[^1].Text)) * 2 >= blocks.Count;
 
     private static void Report(Findings findings, Labels labels, LabelledTurns turns, List<Unit> units, bool isOneSided)
     {

@@ -8,6 +8,8 @@ namespace Spancoder.Reading.Layouts;
 /// <param name="stampsInParentheses">A time in parentheses at the end of a paragraph says when it began.</param>
 internal sealed partial class LabelledTurns(Labels labels, bool isOneSided, bool stampsInParentheses)
 {
+    private const int LongestTitle = 100; // characters
+
     private readonly List<Unit> _units = [];
     private string? _current;
     private TimeSpan? _time;
@@ -28,9 +30,10 @@ internal sealed partial class LabelledTurns(Labels labels, bool isOneSided, bool
         foreach (var block in blocks)
         {
             if (block.IsMemo) AddAll(block, Layer.Memo);
+            else if (block.Kind != BlockKind.Heading && labels.TryRead(block.Lines[0].Text, out _)) AddSpeech(block);
             else if (IsStamp(block, out var time)) _time = time;
             else if (block.Kind == BlockKind.Heading || IsHeading(block)) AddAll(block, Layer.Heading);
-            else if (block.Lines is [var note] && WholeNote().IsMatch(note.Text)) AddAll(block, Layer.Event);
+            else if (block.Lines is [{ Text.Length: <= LongestTitle } note] && WholeNote().IsMatch(note.Text)) AddAll(block, Layer.Event);
             else AddSpeech(block);
         }
 
@@ -104,6 +107,8 @@ internal sealed partial class LabelledTurns(Labels labels, bool isOneSided, bool
     private void TakeEndStamp(int first)
     {
         var last = _units[^1];
+        if (last.Text.AsSpan().TrimEnd() is not [.., ')' or '）' or '#' or ']' or '}']) return;
+
         var stamp = EndStamp().Match(last.Text);
         if (!stamp.Success || stamp.Groups["parenthesis"].Success && !stampsInParentheses || Stamp.Parse(stamp.Groups["stamp"].Value) is not { } time) return;
 
@@ -118,14 +123,14 @@ internal sealed partial class LabelledTurns(Labels labels, bool isOneSided, bool
     // "[00:01:15]" on a line of its own, or as a heading
     private static bool IsStamp(Block block, out TimeSpan? time)
     {
-        var stamp = block.Lines is [var only] ? OnlyStamp().Match(only.Text) : Match.Empty;
+        var stamp = block.Lines is [{ Text.Length: <= LongestTitle } only] ? OnlyStamp().Match(only.Text) : Match.Empty;
         time = stamp.Success ? Stamp.Parse(stamp.Groups["stamp"].Value) : null;
         return time is not null && (block.Kind == BlockKind.Heading || !stamp.Groups["bare"].Success);
     }
 
     // Part 2, 第三部分, Teil A; a title, before anybody speaks; capitals with a gap above
     private bool IsHeading(Block block) =>
-        block.Lines is [var only] && !labels.TryRead(only.Text, out _)
+        block.Lines is [{ Text.Length: <= LongestTitle } only]
         && (PartName().IsMatch(only.Text) || !_hasBegun && Title().IsMatch(only.Text) || block.IsAfterGap && Capitals().IsMatch(only.Text));
 
     [GeneratedRegex(@"^\s*(?:part|section|teil|partie|parte)\s+[\dIVXA-D]{1,4}\b.{0,60}$|^\s*第.{1,3}(?:部分|节|段)(?:[:： ].{0,30})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -36,8 +36,9 @@ internal sealed partial class Labels
     private Labels(Census census, IReadOnlyList<Candidate> accepted, IReadOnlyDictionary<string, string> aliases)
     {
         InOrder = [.. accepted.Select(candidate => candidate.Key).Where(key => !aliases.ContainsKey(key))];
-        _accepted = accepted.ToFrozenDictionary(candidate => candidate.Key, candidate => aliases.GetValueOrDefault(candidate.Key, candidate.Key), LabelComparer.Instance);
-        _bare = accepted.Where(candidate => candidate.Bare >= 2).Select(candidate => candidate.Key).ToFrozenSet(LabelComparer.Instance);
+        _accepted = accepted.SelectMany(candidate => candidate.Forms.Select(form => (form, candidate.Key)))
+            .ToFrozenDictionary(entry => entry.form, entry => aliases.GetValueOrDefault(entry.Key, entry.Key), StringComparer.Ordinal);
+        _bare = accepted.Where(candidate => candidate.Bare >= 2).SelectMany(candidate => candidate.Forms).ToFrozenSet(StringComparer.Ordinal);
         (_hasBoxes, _hasBareStamps) = (census.HasBoxes, census.HasBareStamps);
         if (accepted is []) return;
 
@@ -95,7 +96,7 @@ internal sealed partial class Labels
     }
 
     /// <summary>Whether one of this file's labels stands behind a sentence inside <paramref name="words"/>.</summary>
-    public bool StandsInside(string words) => _inside is not null && _inside.IsMatch(words);
+    public bool StandsInside(string words) => words.AsSpan().ContainsAny(":：") && _inside?.IsMatch(words) == true;
 
     /// <summary>Reads it as a label with a colon, whatever the rest of the file says.</summary>
     public static bool TryParse(string line, out Label label) => TryParse(line, out label, out var form, out _) && form == Form.Colon;
@@ -125,9 +126,9 @@ internal sealed partial class Labels
 
     private static bool MayBeLabel(string key) =>
         key.Any(char.IsLetter)
+        && key.AsSpan().Count(' ') < MostWords
         && !NeverLabels.Contains(key)
-        && (!key.EndsWith('.') || EndsInInitial().IsMatch(key) || Roles.Of(key) is not null)
-        && key.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWords;
+        && (!key.EndsWith('.') || EndsInInitial().IsMatch(key) || Roles.Of(key) is not null);
 
     // "He said:" and "他说：" begin a quotation, not a turn.
     private static bool IsReportingVerb(string key) =>
@@ -173,6 +174,7 @@ internal sealed partial class Labels
     {
         private const int ManyTimes = 20; // turns of others for one of a rare label's
 
+        private readonly Dictionary<string, Candidate> _byForm = new(StringComparer.Ordinal);
         private readonly Dictionary<string, Candidate> _candidates = new(LabelComparer.Instance);
         private readonly Dictionary<string, string> _qualifiers = new(LabelComparer.Instance);
         private readonly List<Candidate> _order = [];
@@ -188,11 +190,7 @@ internal sealed partial class Labels
         {
             if (!TryParse(line, out var label, out var form, out var qualifier)) return;
 
-            if (!_candidates.TryGetValue(label.Key, out var candidate))
-            {
-                _candidates[label.Key] = candidate = new(label.Key);
-                _order.Add(candidate);
-            }
+            var candidate = CandidateOf(label.Key);
 
             candidate.Count(form);
             if (qualifier is not null) _qualifiers.TryAdd(qualifier, label.Key);
@@ -201,6 +199,20 @@ internal sealed partial class Labels
 
             _withColon++;
             if (BareStamp().IsMatch(line.AsSpan(label.WordsStart))) _stamped++;
+        }
+
+        private Candidate CandidateOf(string form)
+        {
+            if (_byForm.TryGetValue(form, out var candidate)) return candidate;
+
+            if (!_candidates.TryGetValue(form, out candidate))
+            {
+                _candidates[form] = candidate = new(form);
+                _order.Add(candidate);
+            }
+
+            candidate.Forms.Add(form);
+            return _byForm[form] = candidate;
         }
 
         public Labels Decide(Findings findings)
@@ -230,6 +242,9 @@ internal sealed partial class Labels
     private sealed class Candidate(string key)
     {
         public string Key => key;
+
+        /// <summary>As the file writes it, the key among them.</summary>
+        public List<string> Forms { get; } = [];
 
         public int WithColon { get; private set; }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Spancoder.Reading.Layouts;
@@ -12,6 +13,8 @@ namespace Spancoder.Reading.Layouts;
 /// </remarks>
 internal sealed partial class Memos
 {
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("[(（【{");
+
     private const int FurthestBracket = 40; // lines; a bracket that is closed later than that was forgotten
 
     private readonly Findings _findings;
@@ -60,7 +63,7 @@ internal sealed partial class Memos
             {
                 var (piece, after, next) = Cut(rest, line.Number, Following(index, number));
                 pieces.Add(line.Number, piece, isMemo: _scope != Scope.None);
-                if (_scope == Scope.None && LooseMark().IsMatch(piece)) _doubtful.Add(line.Number);
+                if (_scope == Scope.None && piece.AsSpan().ContainsAny(Brackets) && LooseMark().IsMatch(piece)) _doubtful.Add(line.Number);
                 if (after is null) break;
 
                 if (_scope != next) pieces.Break();
@@ -92,7 +95,7 @@ internal sealed partial class Memos
                 return (text, null, _scope);
         }
 
-        var mark = Mark().Match(text);
+        var mark = text.AsSpan().ContainsAny(Brackets) ? Mark().Match(text) : HeadMark().Match(text);
         if (!mark.Success) return (text, null, _scope);
 
         var (before, after) = (text[..mark.Index], text[(mark.Index + mark.Length)..]);
@@ -155,12 +158,17 @@ internal sealed partial class Memos
         (?<close>[\[【]\s*(?:(?:/\s*|end\s+(?:of\s+)?){{Name}}|{{Name}}\s*(?:end|结束|完))[^\]】]{0,20}[\]】])
         | (?<tag>[\[【]\s*{{Name}}(?:\s+[\w.\-/ ]{1,20})?\s*[\]】]\s*[:：]?)
         | (?<bracket>[\[(（【]\s*(?:{{Name}}|oc|o\.c\.|observer(?:'s|’s)?\ comments?)(?:\s+[\w.\-/ ]{1,20})?\s*[:：])
-        | (?<head>^\s*(?:\*{1,3}|_{1,3})?\s*(?:{{Name}}|oc|o\.c\.|analytic(?:al)?\ note|observer(?:'s|’s)?\ comments?)\s*(?:[(（][^()（）]{0,30}[)）]|\d{1,3})?\s*(?:\*{1,3}|_{1,3})?\s*[:：]\s*(?:\*{1,3}|_{1,3})?)
+        | {{Head}}
         """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Mark();
 
+    [GeneratedRegex(Head, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HeadMark();
+
     [GeneratedRegex(@"[\[(（【{]\s*/?\s*(?:memo\b|oc\b|备忘|備忘)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LooseMark();
+
+    private const string Head = $@"(?<head>^\s*(?:\*{{1,3}}|_{{1,3}})?\s*(?:{Name}|oc|o\.c\.|analytic(?:al)?[ ]note|observer(?:'s|’s)?[ ]comments?)\s*(?:[(（][^()（）]{{0,30}}[)）]|\d{{1,3}})?\s*(?:\*{{1,3}}|_{{1,3}})?\s*[:：]\s*(?:\*{{1,3}}|_{{1,3}})?)";
 
     private const string Name = @"(?:analytic(?:al)?[ ]memo|memo|备忘录?|備忘錄?|分析笔记)";
 

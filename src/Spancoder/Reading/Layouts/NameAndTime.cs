@@ -70,8 +70,9 @@ internal sealed partial class NameAndTime : ILayout
 
     private static Header? TryReadHeader(Line line)
     {
-        var match = line.Text.Length <= LongestHeader ? Form().Match(line.Text) : Match.Empty;
-        if (!match.Success) match = Chinese().Match(line.Text);
+        var text = line.Text.AsSpan().Trim();
+        var match = text.Length <= LongestHeader && text is [.., >= '0' and <= '9'] ? Form().Match(line.Text) : Match.Empty;
+        if (!match.Success && text is ['说' or '发' or '說' or '發', ..]) match = Chinese().Match(line.Text);
         return match.Success && Stamp.Parse(match.Groups["stamp"].Value) is { } time
             ? new(line, match.Groups["name"].Value.Trim(), time, match.Groups["words"].Value.Trim())
             : null;
