@@ -17,6 +17,7 @@ internal sealed class Matcher
     private readonly List<(int Node, int Token)> _open = [];
     private readonly List<int[]> _patternsOfType = [];
     private readonly ILookup<int, CompiledRule> _rulesByFind;
+    private int _generation;
     private int _longestHit;
 
     public Matcher(RuleSet rules, Tokenizer tokenizer)
@@ -65,7 +66,8 @@ internal sealed class Matcher
     private void LearnNewWords()
     {
         var vocabulary = _tokenizer.Vocabulary;
-        if (vocabulary.Count < _patternsOfType.Count) _patternsOfType.Clear();
+        if (vocabulary.Generation != _generation) _patternsOfType.Clear(); // the same numbers are other words now
+        _generation = vocabulary.Generation;
         for (var type = _patternsOfType.Count; type < vocabulary.Count; type++) _patternsOfType.Add(_rules.Words.Fitting(vocabulary[type]));
     }
 
