@@ -78,6 +78,7 @@ internal static class ExplainCommand
             {
                 { Veto: { } veto } => $"not given: rule {veto} forbids it",
                 { IsGiven: true } => "given",
+                { IsReached: true, Below: { } below } => $"and {below.Id} below it stands for both",
                 _ => "not given",
             };
             output.WriteLine($"{decision.Code.Id} {decision.Code.Name}: {decision.Reason.Points} of {decision.Code.Threshold} points, {outcome}");

@@ -115,7 +115,7 @@ internal sealed class FrequencyReport
     {
         Add(2, "Quotations");
         Say($"Of each code at most {Quotations.Most}: those with the most points first, one from a document, earlier ones first. In bold the passage on which the "
-            + "code rests; above it what came before; below it where it stands and which rules spoke for it.");
+            + "code rests; above it what leads up to it, memos left out; below it where it stands and which rules spoke for it.");
         foreach (var code in _tallies.Codebook.Codes)
         {
             if (_tallies.QuotationsOf(code.Id) is not { Count: > 0 } quotations) continue;
@@ -131,9 +131,8 @@ internal sealed class FrequencyReport
     private static ReportBlock.Quote QuoteOf(Quotation quotation)
     {
         var speaker = quotation.Speaker.Length > 0 ? $", {quotation.Speaker}" : "";
-        var before = quotation.BeforeSpeaker.Length > 0 ? $"{quotation.BeforeSpeaker}: {quotation.Before}" : quotation.Before;
         var matched = quotation.Reason.Rules.Zip(quotation.Matched).ToDictionary(pair => pair.First, pair => pair.Second);
-        return new($"{quotation.Segment}, line {Number(quotation.Line)}{speaker}", before, quotation.Quote, ReasonText.Of(quotation.Reason, vote => matched[vote]));
+        return new($"{quotation.Segment}, line {Number(quotation.Line)}{speaker}", quotation.Before, quotation.Quote, ReasonText.Of(quotation.Reason, vote => matched[vote]));
     }
 
     private void AddReading()
