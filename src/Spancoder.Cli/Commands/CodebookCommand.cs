@@ -18,7 +18,13 @@ internal static class CodebookCommand
         var codebook = CodebookOption.Create();
         Option<bool> all = new("--all") { Description = $"Show all of the codes' own examples that did not do what they show, not only the first {MostShown}." };
         Command command = new("test", "Run the examples that stand beside the rules, and count what the rules make of the codes' own examples.") { codebook, all };
-        command.SetAction(parsed => Test(CodebookOption.Read(parsed.GetValue(codebook)), parsed.GetValue(all), parsed.InvocationConfiguration));
+        command.SetAction(parsed =>
+        {
+            var problems = Arguments.MistakesIn(parsed);
+            var rules = problems.Try(() => CodebookOption.Read(parsed.Text(codebook)));
+            problems.StopIfAny();
+            return Test(rules!, parsed.Sound(all), parsed.InvocationConfiguration); // without problems there are rules
+        });
         return command;
     }
 

@@ -39,10 +39,10 @@ internal sealed class FrequencyReport
             + $"The rules of the codebook \"{_tallies.Codebook.Title}\" (version {_tallies.Codebook.Version}) gave a code to {Number(whole.Coded)} of them, "
             + $"{Share(whole.Coded, whole.Codable)}, which hold {Share(whole.CodedWords.InWords, whole.CodableWords.InWords)} of the words.");
         Say("Codes given by rules show where certain words stand. They are a first sorting, not a finding: read the passages.");
-        if (_tallies.Problems.Count > 0)
+        if (_facts.ProblemsOf(_tallies) is { Count: > 0 } problems)
         {
-            Add(2, "What could not be read");
-            _blocks.Add(new ReportBlock.Bullets([.. _tallies.Problems.Select(problem => (problem with { Place = _facts.Named(problem.Place) }).ToString())]));
+            Add(2, "What could not be read or found");
+            _blocks.Add(new ReportBlock.Bullets(problems));
         }
 
         if (_tallies.Notices.Count > 0)
