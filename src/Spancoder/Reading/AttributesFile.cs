@@ -16,7 +16,13 @@ internal sealed class AttributesFile
 
     private readonly List<Row> _rows = [];
 
-    private AttributesFile(string file, string hash, IReadOnlyList<string> names) => (File, Hash, Names) = (file, hash, names);
+    private readonly string? _guessedEncoding;
+
+    private AttributesFile(string file, Decoded decoded, IReadOnlyList<string> names)
+    {
+        (File, Hash, Names) = (file, decoded.Hash, names);
+        _guessedEncoding = decoded.IsSure ? null : decoded.Encoding.ToUpperInvariant();
+    }
 
     public static IReadOnlyDictionary<string, string> NoRow { get; } = new Dictionary<string, string>();
 
@@ -50,6 +56,8 @@ internal sealed class AttributesFile
     /// <returns>The attributes by id, without empty cells; a document without a row is not in it.</returns>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Match(IReadOnlyList<string> ids, List<Notice> notices)
     {
+        if (_guessedEncoding is not null) notices.Add(new(new(File), $"it does not say what encoding it is in, and was read as {_guessedEncoding}", "save it as CSV (UTF-8)"));
+
         var byName = _rows.ToDictionary(row => row.Document);
         var rowOf = ids.Where(byName.ContainsKey).ToDictionary(id => id, id => byName[id]);
         var others = _rows.Except(rowOf.Values).ToLookup(row => Loosen(row.Document));
@@ -96,7 +104,7 @@ internal sealed class AttributesFile
             string[] header = [.. reader.Headers.Select(name => name.Trim())];
             if (!IsHeader(header, file, problems)) return null;
 
-            var table = new AttributesFile(file, decoded.Hash, header[1..]);
+            var table = new AttributesFile(file, decoded, header[1..]);
             while (reader.Read()) table.Add([.. header.Select((_, index) => reader.GetString(index).Trim())], (int)reader.LineNumber, problems);
             return table;
         }
