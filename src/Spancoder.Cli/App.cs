@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Reflection;
 using Spancoder.Cli.Commands;
 using Spancoder.Text;
@@ -23,38 +24,33 @@ internal static class App
         var parsed = root.Parse(args);
         try
         {
-            if (parsed.Errors.Count > 0) throw new InputException(MistakesIn(parsed));
-            return parsed.Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            var exit = Invoke(parsed, output, error);
+            output.Flush();
+            return exit;
         }
         catch (InputException wrong)
         {
             foreach (var problem in wrong.Problems) error.WriteLine(problem);
             return ExitCode.BadInput;
         }
-        finally
-        {
-            output.Flush();
-        }
     }
 
-    // A word that is no command makes every word after it a mistake too; only the first is worth a line.
-    private static IReadOnlyList<Problem> MistakesIn(ParseResult parsed)
+    private static int Invoke(ParseResult parsed, TextWriter output, TextWriter error)
     {
         var command = parsed.CommandResult.Command;
-        var name = command is RootCommand ? "spancoder" : $"spancoder {command.Name}";
+        if (parsed.Errors.Count == 0) return parsed.Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+
+        // A word that is no command makes every word after it a mistake too; only the first is worth a line.
+        var name = Arguments.NameOf(parsed);
         if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var word, ..])
         {
             var known = command.Subcommands.Select(sub => sub.Name);
-            return [new(new(name), $"there is no command '{word}'{Spelling.DidYouMean(word, known)}", $"see '{name} --help'")];
+            throw new InputException(new(name), $"there is no command '{word}'{Spelling.DidYouMean(word, known)}", $"see '{name} --help'");
         }
 
-        return [.. parsed.Errors.Select(mistake => new Problem(new(name), OneLine(mistake.Message), $"see '{name} --help'"))];
-    }
-
-    private static string OneLine(string message)
-    {
-        var words = string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
-        return char.ToLowerInvariant(words[0]) + words[1..];
+        // The command looks at all that it was given, so that its problems and the parser's are named together, and stops.
+        if (command.Action is SynchronousCommandLineAction action) action.Invoke(parsed);
+        throw new InputException(Arguments.MistakesIn(parsed).InOrder);
     }
 
     /// <summary>All commands. To add one: a file in Commands/, and a line here.</summary>

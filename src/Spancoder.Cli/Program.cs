@@ -1,10 +1,12 @@
 using System.Text;
+using Spancoder;
 using Spancoder.Cli;
 
 // UTF-8 whatever the locale says, and line feeds: what is piped on must not depend on the machine.
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
-using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
+var whenFull = new Problem(new("stdout"), "nothing more can be written to it", "look whether the disk has room");
+using var output = new StreamWriter(new GuardedStream(Console.OpenStandardOutput(), whenFull), utf8) { NewLine = "\n" };
+using var error = new StreamWriter(new GuardedStream(Console.OpenStandardError(), whenItFails: null), utf8) { NewLine = "\n", AutoFlush = true };
 try
 {
     return App.Run(args, output, error);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Spancoder.Reading;
 using Spancoder.Reading.Formats;
 using Spancoder.Segmenting;
-using Spancoder.Text;
 
 namespace Spancoder.Cli;
 
@@ -71,36 +70,82 @@ internal sealed class StudyOptions
         command.Add(_strict);
     }
 
-    /// <exception cref="InputException">A path is not there, or holds no documents.</exception>
-    public Study ReadStudy(ParseResult parsed, string? except = null)
+    /// <summary>Gives a command those of them that are needed to read one document as a run on its study does.</summary>
+    public void AddForOneTo(Command command)
     {
-        Problems problems = new();
-        var paths = parsed.GetRequiredValue(_paths);
-        var command = parsed.CommandResult.Command;
-        foreach (var path in paths.Where(path => path.StartsWith("--", StringComparison.Ordinal) && !File.Exists(path)))
+        command.Add(_unit);
+        command.Add(_attributes);
+        command.Add(_interviewers);
+        command.Add(_encoding);
+        command.Add(_format);
+        command.Add(_root);
+    }
+
+    /// <param name="output">Where the command writes; null when it writes nothing.</param>
+    public Study ReadStudy(ParseResult parsed, Problems problems, string? output = null)
+    {
+        var given = parsed.GetResult(_paths) is { Tokens.Count: > 0 } result ? result.Tokens.Select(token => token.Value).ToList() : [];
+        List<string> paths = [];
+        foreach (var (index, path) in given.Index())
         {
-            var known = command.Options.Select(option => option.Name);
-            problems.Add(new($"spancoder {command.Name}"), $"there is no option '{path}'{Spelling.DidYouMean(path, known)}", $"see 'spancoder {command.Name} --help'");
+            // What follows an option that is none was meant to be its value, if it is nothing else.
+            if (IsUnknownOption(path)) problems.Add(Arguments.UnknownOption(parsed, path));
+            else if (path.Length > 0 && (index == 0 || !IsUnknownOption(given[index - 1]) || Path.Exists(path))) paths.Add(path);
         }
 
-        problems.StopIfAny();
-        var study = StudyReader.Read(paths, parsed.GetValue(_root), parsed.GetValue(_attributes), except, problems);
-        problems.StopIfAny();
+        var study = StudyReader.Read(new() { Paths = paths, Root = parsed.Text(_root), Attributes = parsed.Text(_attributes), Out = output }, problems);
+        if (parsed.Sound(_strict)) problems.Add(study.Notices.Where(notice => notice.Mend is not null).Select(notice => notice.AsProblem()));
         return study;
     }
 
-    /// <exception cref="InputException">There is no such encoding.</exception>
-    public ReadingOptions Reading(ParseResult parsed)
+    /// <summary>The document of a segment that is to be explained.</summary>
+    public DocumentFile ReadOne(string file, ParseResult parsed, Problems problems) =>
+        StudyReader.ReadOne(file, parsed.Text(_root), parsed.Text(_attributes), problems);
+
+    /// <summary>Reads the documents of a study, hands on those that can be read, and says at the end what is wrong with the others.</summary>
+    /// <param name="whenRead">Called with each, in order.</param>
+    /// <param name="whenFound">Called before, with all that was found.</param>
+    /// <exception cref="InputException">Something was wrong.</exception>
+    public void ReadEach(ParseResult parsed, Action<Document> whenRead, Action<Study>? whenFound = null)
     {
-        var encoding = parsed.GetValue(_encoding);
-        if (encoding is not null && !Decoding.IsKnown(encoding))
+        var problems = Arguments.MistakesIn(parsed);
+        var (reading, study) = (Reading(parsed, problems), ReadStudy(parsed, problems));
+        problems.StopIfAny();
+        whenFound?.Invoke(study);
+        NamedInterviewers named = new(reading.Interviewers);
+        foreach (var file in study.Documents)
         {
-            throw new InputException(new($"spancoder {parsed.CommandResult.Command.Name}"), $"'{encoding}' is not the name of an encoding",
-                "write utf-8, utf-16, gb18030, big5, windows-1252, or another name that IANA lists");
+            try
+            {
+                var document = DocumentReader.Read(file, reading);
+                named.Add(document);
+                whenRead(document);
+            }
+            catch (InputException wrong)
+            {
+                problems.Add(wrong.Problems);
+            }
         }
 
-        return new() { Interviewers = parsed.GetValue(_interviewers) ?? [], Encoding = encoding?.ToLowerInvariant(), Format = parsed.GetValue(_format), Strict = parsed.GetValue(_strict) };
+        problems.Add(named.NotFound);
+        problems.StopIfAny();
     }
 
-    public SegmentUnit Unit(ParseResult parsed) => Enum.Parse<SegmentUnit>(parsed.GetRequiredValue(_unit), ignoreCase: true);
+    public ReadingOptions Reading(ParseResult parsed, Problems problems)
+    {
+        var encoding = parsed.Text(_encoding);
+        if (encoding is not null && !Decoding.IsKnown(encoding))
+        {
+            problems.Add(new(Arguments.NameOf(parsed)), $"'{encoding}' is not the name of an encoding", "write utf-8, utf-16, gb18030, big5, windows-1252, or another name that IANA lists");
+        }
+
+        return new() { Interviewers = parsed.Texts(_interviewers), Encoding = encoding?.ToLowerInvariant(), Format = parsed.Text(_format), Strict = parsed.Sound(_strict) };
+    }
+
+    public bool IsStrict(ParseResult parsed) => parsed.Sound(_strict);
+
+    /// <summary>A turn where it is something unknown, which the parser has said.</summary>
+    public SegmentUnit Unit(ParseResult parsed) => Enum.TryParse<SegmentUnit>(parsed.Sound(_unit), ignoreCase: true, out var unit) ? unit : SegmentUnit.Turn;
+
+    private static bool IsUnknownOption(string word) => word is ['-', _, ..] && !Path.Exists(word);
 }

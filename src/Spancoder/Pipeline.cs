@@ -19,6 +19,7 @@ internal static class Pipeline
     public static Tallies Run(Study study, RuleSet rules, CodingOptions options, ResultFiles output)
     {
         var tallies = new Tallies(study, rules.Codebook);
+        NamedInterviewers named = new(options.Reading.Interviewers);
         var outcomes = Ordered.Select(study.Documents, options.Threads, () => new Worker(rules, options), (worker, file) => worker.Read(file));
         foreach (var outcome in outcomes)
         {
@@ -26,11 +27,13 @@ internal static class Pipeline
             {
                 output.Add(coded);
                 tallies.Add(coded);
+                named.Add(coded.Segmented.Document);
             }
 
             tallies.Add(outcome.Problems);
         }
 
+        tallies.AddMistakes(named.NotFound);
         return tallies;
     }
 
@@ -65,6 +68,7 @@ internal static class Pipeline
         {
             var tokens = _tokenizer.Read(document.Text);
             var segmented = Segmenter.Split(document, tokens, _options.Unit);
+            if (_options.Reading.Strict) segmented.StopIfAnyNotice();
             var hits = _matcher.Find(segmented, tokens);
             return new(segmented, hits, _coder.Code(segmented, hits));
         }

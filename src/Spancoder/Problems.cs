@@ -14,6 +14,24 @@ public sealed class Problems
 
     public void Add(Problem problem) => _found.Add(problem);
 
+    public void Add(IEnumerable<Problem> problems) => _found.AddRange(problems);
+
+    /// <summary>Does something that may throw what is wrong, and gathers that too.</summary>
+    /// <returns>Null when it threw.</returns>
+    public T? Try<T>(Func<T> work)
+        where T : class
+    {
+        try
+        {
+            return work();
+        }
+        catch (InputException wrong)
+        {
+            Add(wrong.Problems);
+            return null;
+        }
+    }
+
     /// <exception cref="InputException">Something was added.</exception>
     public void StopIfAny()
     {

@@ -1,23 +1,28 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Spancoder.Codebooks;
 using Spancoder.Coders;
 using Spancoder.Reporting;
+using Spancoder.Rules;
 
 namespace Spancoder.Cli.Commands;
 
 /// <summary>The main job.</summary>
 internal static class CodeCommand
 {
+    private const string DefaultFolder = "out";
+
     public static Command Create()
     {
         StudyOptions study = new();
         var codebook = CodebookOption.Create();
-        Option<string> folder = new("--out") { Description = "Where the results go.", DefaultValueFactory = _ => "out", HelpName = "DIR" };
+        Option<string?> folder = new("--out") { Description = "Where the results go.", DefaultValueFactory = _ => DefaultFolder, HelpName = "DIR" };
         Option<int?> threads = new("--threads")
         {
             Description = "How many documents to work on at once. Default: one a processor. Changes no byte of the results.",
             HelpName = "N",
+            CustomParser = ReadNumber,
         };
 
         Command command = new("code", "Read documents, cut them into segments, code them, and write tables and a report.");
@@ -27,39 +32,52 @@ internal static class CodeCommand
         command.Add(threads);
         command.SetAction(parsed =>
         {
-            var (number, outputFolder) = (parsed.GetValue(threads) ?? Environment.ProcessorCount, parsed.GetRequiredValue(folder));
-            if (number < 1) throw new InputException(new("spancoder code"), $"--threads {number} is below 1", "write 1 or more");
+            var problems = Arguments.MistakesIn(parsed);
+            var target = parsed.Text(folder) ?? DefaultFolder;
+            var number = parsed.Sound(threads) ?? Environment.ProcessorCount;
+            if (number < 1) problems.Add(new("spancoder code"), $"--threads {number} is below 1", "write 1 or more");
 
-            var options = new CodingOptions { Reading = study.Reading(parsed), Unit = study.Unit(parsed), Threads = number };
-            var request = new Request(study.ReadStudy(parsed, outputFolder), parsed.GetValue(codebook), options, outputFolder);
-            return Run(request, parsed.InvocationConfiguration);
+            var options = new CodingOptions { Reading = study.Reading(parsed, problems), Unit = study.Unit(parsed), Threads = number };
+            var documents = study.ReadStudy(parsed, problems, target);
+            var rules = problems.Try(() => CodebookOption.Read(parsed.Text(codebook)));
+            using var results = OutputFolder.Open(target, problems);
+            problems.StopIfAny();
+            return Run(new(documents, rules!, options, target), results, parsed.InvocationConfiguration); // without problems there are rules
         });
         return command;
     }
 
-    private sealed record Request(Study Study, string? Codebook, CodingOptions Options, string Folder);
-
-    private static int Run(Request request, InvocationConfiguration terminal)
+    private static int? ReadNumber(ArgumentResult given)
     {
-        var rules = CodebookOption.Read(request.Codebook);
+        var text = given.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+
+        given.AddError($"--threads '{text}' is not a whole number");
+        return null;
+    }
+
+    private sealed record Request(Study Study, RuleSet Rules, CodingOptions Options, string Folder);
+
+    private static int Run(Request request, OutputFolder folder, InvocationConfiguration terminal)
+    {
         var facts = new RunFacts(App.Version, request.Options, request.Study.Root);
-        using OutputFolder folder = new(request.Folder);
         Tallies tallies;
-        using (ResultFiles files = new(folder, rules.Codebook.Reference))
+        using (ResultFiles files = new(folder, request.Rules.Codebook.Reference))
         {
-            tallies = Pipeline.Run(request.Study, rules, request.Options, files);
+            tallies = Pipeline.Run(request.Study, request.Rules, request.Options, files);
         }
 
         if (tallies.Documents.Count == 0) throw new InputException(tallies.Problems);
 
-        using (StreamWriter report = new(folder.Create("report.md"))) report.Write(MarkdownLayout.Write(FrequencyReport.Of(tallies, facts)));
-        using (var run = folder.Create("run.json")) RunFile.Write(run, request.Study, tallies, facts);
+        using (StreamWriter report = new(folder.Create(ResultNames.Report))) report.Write(MarkdownLayout.Write(FrequencyReport.Of(tallies, facts)));
+        using (var run = folder.Create(ResultNames.Run)) RunFile.Write(run, request.Study, tallies, facts);
         folder.Finish();
 
-        foreach (var problem in tallies.Problems) terminal.Error.WriteLine(problem);
+        IReadOnlyList<Problem> problems = [.. tallies.Problems, .. tallies.Mistakes];
+        foreach (var problem in problems) terminal.Error.WriteLine(problem);
         if (tallies.Notices.Count > 0) terminal.Error.WriteLine(CountNotices(tallies.Notices.Count, request.Folder));
         Summarise(tallies, request.Folder, terminal.Output);
-        return tallies.Problems.Count > 0 ? ExitCode.BadInput : ExitCode.Done;
+        return problems.Count > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
 
     private static string CountNotices(int count, string folder) =>

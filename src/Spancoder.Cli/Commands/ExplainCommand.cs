@@ -16,49 +16,50 @@ internal static class ExplainCommand
     {
         Argument<string> what = new("SEGMENT") { Description = "A segment, as FILE#NUMBER; with --text, the words themselves." };
         Option<bool> isText = new("--text") { Description = "SEGMENT is a sentence to be explained as it stands." };
-        Option<string?> root = new("--root") { Description = "The folder that the segment's document is named from.", HelpName = "DIR" };
-        Option<string[]> interviewers = new("--interviewer") { Description = "A speaker's label that is an interviewer's.", HelpName = "NAME" };
-        Option<string> unit = new("--unit") { Description = "What a segment is: turn, sentence or paragraph.", DefaultValueFactory = _ => "turn", HelpName = "UNIT" };
-        unit.AcceptOnlyFromAmong("turn", "sentence", "paragraph");
+        StudyOptions study = new();
         var codebook = CodebookOption.Create();
 
-        Command command = new("explain", "Say why a segment, or a sentence, was or was not coded.") { what, isText, root, interviewers, unit, codebook };
+        Command command = new("explain", "Say why a segment, or a sentence, was or was not coded.") { what, isText };
+        study.AddForOneTo(command);
+        command.Add(codebook);
         command.SetAction(parsed =>
         {
-            var rules = CodebookOption.Read(parsed.GetValue(codebook));
+            var problems = Arguments.MistakesIn(parsed);
+            var rules = problems.Try(() => CodebookOption.Read(parsed.Text(codebook)));
+            var reading = study.Reading(parsed, problems);
+            var given = parsed.GetResult(what) is { Tokens: [var only] } ? only.Value : "";
             Tokenizer tokenizer = new();
-            var given = parsed.GetRequiredValue(what);
-            if (parsed.GetValue(isText))
+            if (parsed.Sound(isText))
             {
-                if (string.IsNullOrWhiteSpace(given)) throw new InputException(new("spancoder explain"), "there are no words to explain", "write a sentence after --text");
-
+                if (given is not "" && string.IsNullOrWhiteSpace(given)) problems.Add(new("spancoder explain"), "there are no words to explain", "write a sentence after --text");
+                problems.StopIfAny();
                 var passage = Passage.Of(given, tokenizer, out var words);
-                return Explain(rules, tokenizer, passage, passage.Segments[0], words, parsed.InvocationConfiguration.Output);
+                return Explain(rules!, tokenizer, passage, passage.Segments[0], words, parsed.InvocationConfiguration.Output); // without problems there are rules
             }
 
-            var document = Open(given, parsed.GetValue(root), parsed.GetValue(interviewers) ?? [], out var number);
-            var tokens = tokenizer.Read(document.Text);
-            var segmented = Segmenter.Split(document, tokens, Enum.Parse<SegmentUnit>(parsed.GetRequiredValue(unit), ignoreCase: true));
+            var (name, number) = Read(given, problems);
+            var document = name.Length > 0 ? problems.Try(() => DocumentReader.Read(study.ReadOne(name, parsed, problems), reading)) : null;
+            problems.StopIfAny();
+
+            var tokens = tokenizer.Read(document!.Text); // without problems there is a document
+            var segmented = Segmenter.Split(document, tokens, study.Unit(parsed));
             if (number > segmented.Segments.Count)
             {
                 throw new InputException(new(document.File), $"there is no segment {number} (it has {segmented.Segments.Count})", "run 'spancoder segment' to see them");
             }
 
-            return Explain(rules, tokenizer, segmented, segmented.Segments[number - 1], tokens, parsed.InvocationConfiguration.Output);
+            return Explain(rules!, tokenizer, segmented, segmented.Segments[number - 1], tokens, parsed.InvocationConfiguration.Output);
         });
         return command;
     }
 
-    private static Document Open(string segment, string? root, IReadOnlyList<string> interviewers, out int number)
+    private static (string File, int Number) Read(string segment, Problems problems)
     {
         var hash = segment.LastIndexOf('#');
-        if (hash < 1 || !int.TryParse(segment.AsSpan(hash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out number) || number < 1)
-        {
-            throw new InputException(new("spancoder explain"), $"'{segment}' does not name a segment", "write FILE#NUMBER as in segments.csv, or put --text before a sentence");
-        }
+        if (hash > 0 && int.TryParse(segment.AsSpan(hash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0) return (segment[..hash], number);
 
-        var file = root is null ? segment[..hash] : Path.Combine(root, segment[..hash]);
-        return DocumentReader.Read(new(segment[..hash], file, new Dictionary<string, string>()), new() { Interviewers = interviewers });
+        if (segment.Length > 0) problems.Add(new("spancoder explain"), $"'{segment}' does not name a segment", "write FILE#NUMBER as in segments.csv, or put --text before a sentence");
+        return ("", 0);
     }
 
     private static int Explain(RuleSet rules, Tokenizer tokenizer, SegmentedDocument document, Segment segment, ReadOnlySpan<Token> tokens, TextWriter output)
@@ -78,6 +79,7 @@ internal static class ExplainCommand
             {
                 { Veto: { } veto } => $"not given: rule {veto} forbids it",
                 { IsGiven: true } => "given",
+                { IsReached: true, Below: { } below } => $"and {below.Id} below it stands for both",
                 _ => "not given",
             };
             output.WriteLine($"{decision.Code.Id} {decision.Code.Name}: {decision.Reason.Points} of {decision.Code.Threshold} points, {outcome}");

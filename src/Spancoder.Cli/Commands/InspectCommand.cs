@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spancoder.Reading;
 using Spancoder.Reporting;
 
 namespace Spancoder.Cli.Commands;
@@ -18,26 +17,18 @@ internal static class InspectCommand
         command.Add(format);
         command.SetAction(parsed =>
         {
-            Problems problems = new();
-            var (reading, output) = (study.Reading(parsed), parsed.InvocationConfiguration.Output);
-            var isJson = parsed.GetValue(format) == "json";
-            var files = study.ReadStudy(parsed);
-            foreach (var file in files.Documents)
-            {
-                try
+            var (output, isJson) = (parsed.InvocationConfiguration.Output, parsed.Sound(format) == "json");
+            study.ReadEach(
+                parsed,
+                document =>
                 {
-                    var document = DocumentReader.Read(file, reading);
                     if (isJson) output.WriteLine(Inspection.AsJson(document));
                     else output.Write(Inspection.AsText(document));
-                }
-                catch (InputException wrong)
+                },
+                found =>
                 {
-                    foreach (var problem in wrong.Problems) problems.Add(problem);
-                }
-            }
-
-            foreach (var notice in files.Notices) parsed.InvocationConfiguration.Error.WriteLine(notice);
-            problems.StopIfAny();
+                    foreach (var notice in found.Notices) parsed.InvocationConfiguration.Error.WriteLine(notice);
+                });
             return ExitCode.Done;
         });
         return command;

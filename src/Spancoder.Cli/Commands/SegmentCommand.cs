@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Spancoder.Reading;
 using Spancoder.Reporting;
 using Spancoder.Segmenting;
 using Spancoder.Text;
@@ -17,30 +16,25 @@ internal static class SegmentCommand
         study.AddTo(command);
         command.SetAction(parsed =>
         {
-            Problems problems = new();
-            var (reading, unit) = (study.Reading(parsed), study.Unit(parsed));
             Tokenizer tokenizer = new();
             using MemoryStream rows = new();
             using var table = SegmentTable.Begin(rows);
-            foreach (var file in study.ReadStudy(parsed).Documents)
+            study.ReadEach(parsed, document =>
             {
-                try
-                {
-                    var document = DocumentReader.Read(file, reading);
-                    SegmentTable.Add(table, Segmenter.Split(document, tokenizer.Read(document.Text), unit), new(document.Text));
-                }
-                catch (InputException wrong)
-                {
-                    foreach (var problem in wrong.Problems) problems.Add(problem);
-                }
+                var segmented = Segmenter.Split(document, tokenizer.Read(document.Text), study.Unit(parsed));
+                if (study.IsStrict(parsed)) segmented.StopIfAnyNotice();
+                SegmentTable.Add(table, segmented, new(document.Text));
+                Print();
+            });
+            Print();
+            return ExitCode.Done;
 
+            void Print()
+            {
                 table.Flush();
                 parsed.InvocationConfiguration.Output.Write(Encoding.UTF8.GetString(rows.GetBuffer(), 0, (int)rows.Length));
                 rows.SetLength(0);
             }
-
-            problems.StopIfAny();
-            return ExitCode.Done;
         });
         return command;
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spancoder.Reading;
 
 namespace Spancoder.Cli.Commands;
 
@@ -13,21 +12,7 @@ internal static class TextCommand
         study.AddTo(command, withUnit: false);
         command.SetAction(parsed =>
         {
-            Problems problems = new();
-            var reading = study.Reading(parsed);
-            foreach (var file in study.ReadStudy(parsed).Documents)
-            {
-                try
-                {
-                    parsed.InvocationConfiguration.Output.WriteLine(DocumentReader.Read(file, reading).Text);
-                }
-                catch (InputException wrong)
-                {
-                    foreach (var problem in wrong.Problems) problems.Add(problem);
-                }
-            }
-
-            problems.StopIfAny();
+            study.ReadEach(parsed, document => parsed.InvocationConfiguration.Output.WriteLine(document.Text));
             return ExitCode.Done;
         });
         return command;

@@ -20,7 +20,7 @@ public sealed record Code
     public IReadOnlyList<Bilingual> NotWhen { get; init; } = [];
 
     /// <summary>Passages that deserve this code, in the codebook's order.</summary>
-    public IReadOnlyList<string> Typical { get; init; } = [];
+    public IReadOnlyList<TypicalExample> Typical { get; init; } = [];
 
     /// <summary>Passages that look like it and are not.</summary>
     public IReadOnlyList<NearMiss> NearMisses { get; init; } = [];
@@ -47,7 +47,10 @@ public sealed record Code
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
 }
 
+/// <summary>A passage that deserves a code.</summary>
+public sealed record TypicalExample(string Text, Place Place);
+
 /// <summary>A passage that looks like a code and is not.</summary>
 /// <param name="Instead">The codes it deserves instead; empty for none.</param>
 /// <param name="Why">A clause; may be empty.</param>
-public sealed record NearMiss(string Text, IReadOnlyList<string> Instead, string Why);
+public sealed record NearMiss(string Text, IReadOnlyList<string> Instead, string Why, Place Place);

@@ -81,7 +81,7 @@ internal sealed class CodebookParts(string file, Problems problems)
             Definition = fields.RequiredBilingual("definition"),
             UseWhen = fields.BilingualTexts("use-when"),
             NotWhen = fields.BilingualTexts("not-when"),
-            Typical = [.. fields.Texts("typical").Select(text => text.Value.Trim())],
+            Typical = [.. fields.Texts("typical").Select(text => new TypicalExample(text.Value.Trim(), text.Place))],
             NearMisses = [.. fields.Items("near-misses").Select(ReadNearMiss).OfType<NearMiss>()],
             Threshold = ReadThreshold(fields),
             Place = block.Place,
@@ -136,7 +136,7 @@ internal sealed class CodebookParts(string file, Problems problems)
         string[] instead = [.. fields.Texts("code").Select(code => code.Value.Trim()).Where(code => code != Coding.Nothing)];
         var why = fields.Text("why") ?? "";
         fields.RefuseTheRest();
-        return new(text, instead, why);
+        return new(text, instead, why, block.Place);
     }
 
     private void AddLists(Yaml.Mapping lists)

@@ -46,7 +46,7 @@ public static class CodebookReader
             [
                 .. Directory.EnumerateFiles(folder, "*.yaml")
                     .Order(StringComparer.Ordinal)
-                    .Select(path => new CodebookFile(path.Replace('\\', '/'), File.ReadAllBytes(path))),
+                    .Select(path => new CodebookFile(Paths.WithSlashes(path), File.ReadAllBytes(path))),
             ];
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)

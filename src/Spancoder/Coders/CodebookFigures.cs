@@ -6,12 +6,9 @@ using Spancoder.Text;
 namespace Spancoder.Coders;
 
 /// <summary>What the rules make of a codebook's own typical examples and near misses: the author's check, not an evaluation.</summary>
-/// <param name="Code">Which code.</param>
-/// <param name="Typical">How many typical examples it has.</param>
-/// <param name="TypicalGiven">How many of them get it, or a code below it.</param>
-/// <param name="NearMisses">How many near misses it has.</param>
-/// <param name="NearMissesGiven">How many of them get it, or a code below it, and should not.</param>
-internal sealed record CodebookFigures(Code Code, int Typical, int TypicalGiven, int NearMisses, int NearMissesGiven)
+/// <param name="Typical">Its typical examples: right where they get it, or a code below it.</param>
+/// <param name="NearMisses">Its near misses: right where they get neither.</param>
+internal sealed record CodebookFigures(Code Code, IReadOnlyList<ExampleOutcome> Typical, IReadOnlyList<ExampleOutcome> NearMisses)
 {
     /// <returns>For every code, in the codebook's order.</returns>
     public static IReadOnlyList<CodebookFigures> Of(RuleSet rules)
@@ -22,15 +19,24 @@ internal sealed record CodebookFigures(Code Code, int Typical, int TypicalGiven,
         return
         [
             .. rules.Codebook.Codes.Select(code => new CodebookFigures(
-                code, code.Typical.Count, code.Typical.Count(text => IsGiven(code, text)),
-                code.NearMisses.Count, code.NearMisses.Count(near => IsGiven(code, near.Text)))),
+                code,
+                [.. code.Typical.Select(example => Judge(code, example.Text, example.Place))],
+                [.. code.NearMisses.Select(near => Judge(code, near.Text, near.Place))])),
         ];
 
-        bool IsGiven(Code code, string text)
+        ExampleOutcome Judge(Code code, string text, Place place)
         {
             var passage = Passage.Of(text, tokenizer, out var tokens);
-            return coder.Code(passage, matcher.Find(passage, tokens))
-                .Any(coding => rules.Codebook.Find(coding.Code) is { } given && given.IsWithin(code));
+            var codings = coder.Code(passage, matcher.Find(passage, tokens)).Where(coding => rules.Codebook.Find(coding.Code)?.IsWithin(code) == true);
+            return new(place, text, [.. codings.Select(coding => coding.Reason).OfType<Reason.ByRules>().SelectMany(reason => reason.Rules).Where(vote => vote.Points > 0).Select(vote => vote.Rule).Distinct()]);
         }
     }
+}
+
+/// <summary>What became of one example.</summary>
+/// <param name="Text">The codebook's own words, which nobody said.</param>
+/// <param name="Rules">Those that gave it the code, or a code below it; empty where it did not get it.</param>
+internal sealed record ExampleOutcome(Place Place, string Text, IReadOnlyList<string> Rules)
+{
+    public bool IsGiven => Rules.Count > 0;
 }

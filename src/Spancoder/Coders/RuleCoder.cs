@@ -32,7 +32,7 @@ internal sealed class RuleCoder(Codebook codebook)
     {
         // A rule counts once, by its first hit. A veto or a point against counts for the code and for all below it.
         var votes = hits.GroupBy(hit => hit.Rule).Select(ofRule => (Rule: ofRule.Key, First: ofRule.First())).OrderBy(vote => vote.Rule.Rule.Id, StringComparer.Ordinal).ToList();
-        return
+        Decision[] decisions =
         [
             .. codebook.Codes.Where(code => votes.Exists(vote => vote.Rule.Rule.Code == code.Id)).Select(code =>
             {
@@ -42,6 +42,10 @@ internal sealed class RuleCoder(Codebook codebook)
                 return new Decision(code, reason, veto?.Id);
             }),
         ];
+
+        // A segment with a sub-code has its parent's idea already, more exactly; a row for both would count it twice.
+        List<Code> reached = [.. decisions.Where(decision => decision.IsReached).Select(decision => decision.Code)];
+        return [.. decisions.Select(decision => decision with { Below = reached.Find(code => code != decision.Code && code.IsWithin(decision.Code)) })];
     }
 
     private bool Concerns(CompiledRule rule, Code code)
@@ -88,7 +92,11 @@ internal sealed class RuleCoder(Codebook codebook)
 
 /// <summary>What the rules say of one code in one segment.</summary>
 /// <param name="Veto">The rule that forbids it; null when none does.</param>
-internal sealed record Decision(Code Code, Reason.ByRules Reason, string? Veto)
+/// <param name="Below">A code below it that the segment gets, and that stands for both; null when there is none.</param>
+internal sealed record Decision(Code Code, Reason.ByRules Reason, string? Veto, Code? Below = null)
 {
-    public bool IsGiven => Veto is null && Reason.Points >= Code.Threshold;
+    /// <summary>There are points enough, and no veto.</summary>
+    public bool IsReached => Veto is null && Reason.Points >= Code.Threshold;
+
+    public bool IsGiven => IsReached && Below is null;
 }

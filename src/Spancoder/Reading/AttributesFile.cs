@@ -1,25 +1,34 @@
 using System.Text;
 using CsvHelper;
+using Spancoder.Reading.Formats;
 using Spancoder.Text;
 
 namespace Spancoder.Reading;
 
 /// <summary>Facts about documents from a table: the first column names the document, each other column is an attribute.</summary>
 /// <remarks>
-/// A document is matched by its id, else by its id without extension, case and form of accents. Rows without a document and
-/// documents without a row are reported.
+/// A row belongs to the document whose id it gives; a document that no row names so takes the first row that gives its id but for
+/// extension, case and form of accents. Rows without a document, documents without a row, and rows that fit loosely and not one to one
+/// are reported. No message holds a cell or a column's name, except ids: the file may not be what one thinks.
 /// </remarks>
 internal sealed class AttributesFile
 {
-    private const string DefaultName = "attributes.csv";
+    public const string DefaultName = "attributes.csv";
 
-    private readonly string _file;
-    private readonly Dictionary<string, Row> _exact = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Row> _loose = new(StringComparer.Ordinal);
+    private readonly List<Row> _rows = [];
 
-    private AttributesFile(string file, string hash, IReadOnlyList<string> names) => (_file, Hash, Names) = (file, hash, names);
+    private readonly string? _guessedEncoding;
+
+    private AttributesFile(string file, FileContent content, IReadOnlyList<string> names)
+    {
+        (File, Hash, Names) = (file, content.Hash, names);
+        _guessedEncoding = content.Decoded.IsSure ? null : content.Decoded.Encoding.ToUpperInvariant();
+    }
 
     public static IReadOnlyDictionary<string, string> NoRow { get; } = new Dictionary<string, string>();
+
+    /// <summary>As the user can find it.</summary>
+    public string File { get; }
 
     /// <summary>SHA-256 of its bytes.</summary>
     public string Hash { get; }
@@ -27,48 +36,82 @@ internal sealed class AttributesFile
     /// <summary>The attributes, without the first column.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <param name="given">As the user named it; null for the default one.</param>
+    /// <param name="root">Where the default one lies; null when that cannot be told.</param>
     /// <returns>Null where there is none.</returns>
-    public static AttributesFile? Find(string? given, string root, Problems problems)
+    public static AttributesFile? Find(string? given, string? root, Problems problems)
     {
-        var file = given ?? Path.Combine(root, DefaultName);
-        if (File.Exists(file)) return Read(given ?? Path.GetRelativePath(Directory.GetCurrentDirectory(), file).Replace('\\', '/'), problems);
-
-        if (given is not null) problems.Add(new(given), "there is no such attributes file", "look at the path after --attributes");
-        return null;
-    }
-
-    public IReadOnlyDictionary<string, string> RowOf(string id)
-    {
-        var row = _exact.GetValueOrDefault(id) ?? _loose.GetValueOrDefault(Loosen(id));
-        return row?.Values ?? NoRow;
-    }
-
-    public IEnumerable<Notice> NoticesAbout(IReadOnlyList<DocumentFile> documents)
-    {
-        var ids = documents.Select(document => document.Id).ToHashSet();
-        var loose = documents.Select(document => Loosen(document.Id)).ToHashSet();
-        foreach (var row in _exact.Values.Where(row => !ids.Contains(row.Document) && !loose.Contains(Loosen(row.Document))))
+        if (given is not null && System.IO.File.Exists(given)) return Read(given, problems);
+        if (given is not null)
         {
-            yield return new(new(_file, row.Line), $"there is no document '{row.Document}' in this run");
+            problems.Add(new(given), "there is no such attributes file", "look at the path after --attributes");
+            return null;
         }
 
-        foreach (var document in documents.Where(document => document.Attributes.Count == 0))
+        if (root is null || Path.Combine(root, DefaultName) is var file && !System.IO.File.Exists(file)) return null;
+        return Read(Paths.WithSlashes(Path.GetRelativePath(Directory.GetCurrentDirectory(), file)), problems);
+    }
+
+    /// <param name="ids">Of all documents of the run, in order.</param>
+    /// <param name="notices">Where it is said what does not fit.</param>
+    /// <returns>The attributes by id, without empty cells; a document without a row is not in it.</returns>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Match(IReadOnlyList<string> ids, List<Notice> notices)
+    {
+        if (_guessedEncoding is not null) notices.Add(new(new(File), $"it does not say what encoding it is in, and was read as {_guessedEncoding}", "save it as CSV (UTF-8)"));
+
+        var byName = _rows.ToDictionary(row => row.Document);
+        var rowOf = ids.Where(byName.ContainsKey).ToDictionary(id => id, id => byName[id]);
+        var others = _rows.Except(rowOf.Values).ToLookup(row => Loosen(row.Document));
+        foreach (var alike in ids.Where(id => !rowOf.ContainsKey(id)).GroupBy(Loosen).Where(alike => others.Contains(alike.Key)).ToList())
         {
-            yield return new(new(_file), $"there is no row for document '{document.Id}'", "add one");
+            var rows = others[alike.Key].ToList();
+            foreach (var id in alike) rowOf[id] = rows[0];
+            if (alike.Skip(1).Any())
+            {
+                notices.Add(new(new(File, rows[0].Line), $"this row fits several documents and was taken for each ({string.Join(", ", alike)})", "give each a row, with its extension"));
+            }
         }
+
+        SayWhatIsLeft(ids, rowOf, notices);
+        return rowOf.ToDictionary(pair => pair.Key, pair => pair.Value.Values);
+    }
+
+    private void SayWhatIsLeft(IReadOnlyList<string> ids, Dictionary<string, Row> rowOf, List<Notice> notices)
+    {
+        if (rowOf.Count == 0)
+        {
+            notices.Add(new(new(File), "no row of it names a document of this run", "name a document in the first cell of each row, as in segments.csv"));
+            return;
+        }
+
+        var taken = rowOf.GroupBy(pair => Loosen(pair.Key)).ToDictionary(alike => alike.Key, alike => alike.First());
+        foreach (var row in _rows.Except(rowOf.Values))
+        {
+            notices.Add(taken.TryGetValue(Loosen(row.Document), out var rival)
+                ? new(new(File, row.Line), $"this row fits '{rival.Key}' too, for which line {rival.Value.Line} was taken", "remove one")
+                : new(new(File, row.Line), $"there is no document '{row.Document}' in this run"));
+        }
+
+        foreach (var id in ids.Where(id => !rowOf.ContainsKey(id))) notices.Add(new(new(File), $"there is no row for document '{id}'", "add one"));
     }
 
     private static AttributesFile? Read(string file, Problems problems)
     {
         try
         {
-            var content = new FileContent(File.ReadAllBytes(file), file);
+            var content = FileContent.Open(file, encoding: null);
             using var reader = CsvReader.FromText(content.Text, Csv.Strict);
-            return Read(reader, file, content.Hash, problems);
+            reader.ReadHeader();
+            string[] header = [.. reader.Headers.Select(name => name.Trim())];
+            if (!IsHeader(header, file, problems)) return null;
+
+            var table = new AttributesFile(file, content, header[1..]);
+            while (reader.Read()) table.Add([.. header.Select((_, index) => reader.GetString(index).Trim())], (int)reader.LineNumber, problems);
+            return table;
         }
         catch (InputException wrong)
         {
-            foreach (var problem in wrong.Problems) problems.Add(problem);
+            problems.Add(wrong.Problems);
         }
         catch (CsvFormatException)
         {
@@ -82,35 +125,38 @@ internal sealed class AttributesFile
         return null;
     }
 
-    private static AttributesFile? Read(CsvReader reader, string file, string hash, Problems problems)
+    private static bool IsHeader(string[] header, string file, Problems problems)
     {
-        reader.ReadHeader();
-        string[] header = [.. reader.Headers];
-        if (header.Length < 2)
+        Problems wrong = new();
+        var place = new Place(file, 1);
+        if (header.Length < 2) wrong.Add(place, "there is one column, and at least two are needed", "name the document in the first, and an attribute in each other");
+        for (var index = 1; index < header.Length; index++)
         {
-            problems.Add(new(file, 1), $"there is one column, and at least two are needed (found: {string.Join(", ", header)})", "name the document in the first, and an attribute in each other");
-            return null;
+            var first = Array.IndexOf(header, header[index], 1);
+            if (header[index].Length == 0) wrong.Add(place, $"column {index + 1} has no name", "give it one, or remove it");
+            else if (first < index) wrong.Add(place, $"columns {first + 1} and {index + 1} have the same name", "rename or remove one");
         }
 
-        var table = new AttributesFile(file, hash, header[1..]);
-        while (reader.Read())
-        {
-            var line = (int)reader.LineNumber;
-            var document = reader.GetString(0).Trim();
-            var values = header.Skip(1).Select((name, index) => KeyValuePair.Create(name, reader.GetString(index + 1).Trim()))
-                .Where(entry => entry.Value.Length > 0).ToDictionary();
-            if (!table._exact.TryAdd(document, new(document, line, values)))
-            {
-                problems.Add(new(file, line), $"document '{document}' already has a row on line {table._exact[document].Line}", "remove one");
-            }
-
-            table._loose.TryAdd(Loosen(document), table._exact[document]);
-        }
-
-        return table;
+        problems.Add(wrong.InOrder);
+        return !wrong.Any;
     }
 
-    private static string Loosen(string id) => Path.ChangeExtension(id.Trim(), null).Normalize(NormalizationForm.FormC).ToLowerInvariant();
+    private void Add(string[] cells, int line, Problems problems)
+    {
+        if (cells.All(cell => cell.Length == 0)) return; // spreadsheets leave such rows at the end
+
+        var values = Names.Zip(cells.Skip(1), KeyValuePair.Create).Where(entry => entry.Value.Length > 0).ToDictionary();
+        if (cells[0].Length == 0) problems.Add(new(File, line), "this row names no document", "name one in its first cell, or remove it");
+        else if (_rows.Find(row => row.Document == cells[0]) is { } earlier) problems.Add(new(File, line), $"the same document has a row on line {earlier.Line}", "remove one");
+        else _rows.Add(new(cells[0], line, values));
+    }
+
+    // Only what is a kind of file's extension: "2017.10.14" is a date.
+    private static string Loosen(string id)
+    {
+        var name = id.Trim().Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        return FileFormats.IsExtension(Path.GetExtension(name)) ? Path.ChangeExtension(name, null) : name;
+    }
 
     private sealed record Row(string Document, int Line, IReadOnlyDictionary<string, string> Values);
 }

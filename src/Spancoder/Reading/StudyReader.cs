@@ -1,38 +1,86 @@
+using Spancoder.Text;
+
 namespace Spancoder.Reading;
 
 /// <summary>Finds the documents of a study and the facts about them.</summary>
 public static class StudyReader
 {
-    /// <param name="paths">Files and folders, as the user named them.</param>
-    /// <param name="root">What ids are relative to; null for the folder given, or the common folder of several paths.</param>
-    /// <param name="attributes">The attributes file; null for <c>attributes.csv</c> in the root, if there is one.</param>
-    /// <param name="except">A folder that is not looked into: where this run writes.</param>
-    /// <param name="problems">Paths that are not there.</param>
-    public static Study Read(IReadOnlyList<string> paths, string? root, string? attributes, string? except, Problems problems)
+    private static readonly Study Nothing = new() { Documents = [], Notices = [], Root = "" };
+
+    /// <param name="request">Where to look.</param>
+    /// <param name="problems">Paths that are not there, and what is wrong with the attributes.</param>
+    /// <returns>What was found. Do not use it before <see cref="Problems.StopIfAny"/>.</returns>
+    public static Study Read(StudyRequest request, Problems problems)
     {
-        foreach (var path in paths.Where(path => !File.Exists(path) && !Directory.Exists(path) && !IsLink(path)))
+        var missing = request.Paths.Where(path => !File.Exists(path) && !Directory.Exists(path) && !IsLink(path)).ToList();
+        foreach (var path in missing) problems.Add(new(path), "there is no such file or folder", "look at the path");
+
+        var hasRoot = request.Root is null || Directory.Exists(request.Root);
+        if (!hasRoot) problems.Add(new(request.Root!), "there is no such folder", "give --root a folder"); // null has a root
+
+        var isFound = missing is [] && hasRoot && request.Paths.Count > 0;
+        var root = isFound ? Path.GetFullPath(request.Root ?? CommonFolder(request.Paths)) : null;
+        var table = AttributesFile.Find(request.Attributes, root, problems);
+        return root is null ? Nothing : Read(request, root, table, problems);
+    }
+
+    /// <summary>One document, with the facts that it has in a run on its study.</summary>
+    /// <param name="file">Relative to <paramref name="root"/>, if there is one.</param>
+    /// <param name="root">The study's root; null if nobody said: it is then the nearest folder, the document's or one above it, for which there are facts.</param>
+    /// <param name="attributes">The attributes file; null for <c>attributes.csv</c> in the root.</param>
+    public static DocumentFile ReadOne(string file, string? root, string? attributes, Problems problems)
+    {
+        var folder = root is not null ? Path.GetFullPath(root) : attributes is null ? FolderWithAttributes(file) : null;
+        if (folder is null) return new(Paths.WithSlashes(file), file, AttributesOfAnyRoot(file, attributes, problems));
+
+        var path = root is null ? file : Path.Combine(root, file);
+        var id = IdOf(path, folder);
+        var table = AttributesFile.Find(attributes, folder, problems);
+        StudyWalk walk = new(folder, null, table?.File, []);
+        walk.Add([folder]); // which row is whose depends on what else there is
+        var row = table?.Match([.. walk.Found.Keys.Append(id).Distinct().Order(StringComparer.Ordinal)], []).GetValueOrDefault(id);
+        return new(Paths.WithSlashes(file), path, row ?? AttributesFile.NoRow);
+    }
+
+    private static string? FolderWithAttributes(string file)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file));
+        while (folder is not null && !File.Exists(Path.Combine(folder, AttributesFile.DefaultName))) folder = Path.GetDirectoryName(folder);
+        return folder;
+    }
+
+    // Where a table is given and no root, the document's folder is tried as the root, then those above it.
+    private static IReadOnlyDictionary<string, string> AttributesOfAnyRoot(string file, string? attributes, Problems problems)
+    {
+        if (attributes is null || AttributesFile.Find(attributes, null, problems) is not { } table) return AttributesFile.NoRow;
+
+        for (var folder = Path.GetDirectoryName(Path.GetFullPath(file)); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            problems.Add(new(path), "there is no such file or folder", "look at the path");
+            var id = IdOf(file, folder);
+            if (table.Match([id], []).TryGetValue(id, out var row)) return row;
         }
 
-        if (problems.Any) return new() { Documents = [], Notices = [], Root = "" };
+        return AttributesFile.NoRow;
+    }
 
-        var rootFolder = Path.GetFullPath(root ?? CommonFolder(paths));
+    internal static string IdOf(string path, string root) => Paths.WithSlashes(Path.GetRelativePath(root, Path.GetFullPath(path)));
+
+    private static Study Read(StudyRequest request, string root, AttributesFile? table, Problems problems)
+    {
         List<Notice> notices = [];
-        var walk = new Walk(rootFolder, except is null ? null : Path.GetFullPath(except), notices);
-        foreach (var path in paths) walk.Add(path);
+        StudyWalk walk = new(root, request.Out, table?.File, notices);
+        walk.Add(request.Paths);
+        foreach (var path in walk.Endangered) problems.Add(new(path), "this run would write over this document", "give --out another folder");
 
-        var table = AttributesFile.Find(attributes, rootFolder, problems);
-        var documents = walk.Found.OrderBy(file => file.Key, StringComparer.Ordinal)
-            .Select(file => new DocumentFile(file.Key, file.Value, table?.RowOf(file.Key) ?? AttributesFile.NoRow)).ToList();
-        if (documents is []) problems.Add(new(string.Join(", ", paths)), "there are no documents here", "give a folder that holds transcripts or field notes");
+        List<string> ids = [.. walk.Found.Keys.Order(StringComparer.Ordinal)];
+        if (ids is []) problems.Add(new(string.Join(", ", request.Paths)), "there are no documents here", "give a folder that holds transcripts or field notes");
 
-        notices.AddRange(table?.NoticesAbout(documents) ?? []);
+        var rows = table?.Match(ids, notices);
         return new()
         {
-            Documents = documents,
+            Documents = [.. ids.Select(id => new DocumentFile(id, walk.Found[id], rows?.GetValueOrDefault(id) ?? AttributesFile.NoRow))],
             Notices = [.. notices.Distinct().OrderBy(notice => notice.Place).ThenBy(notice => notice.What, StringComparer.Ordinal)],
-            Root = rootFolder,
+            Root = root,
             AttributesHash = table?.Hash,
             AttributeNames = table?.Names ?? [],
         };
@@ -43,7 +91,7 @@ public static class StudyReader
     private static string CommonFolder(IReadOnlyList<string> paths)
     {
         var folders = paths.Select(path => Path.GetFullPath(path))
-            .Select(path => Directory.Exists(path) ? path : Path.GetDirectoryName(path)!)
+            .Select(path => Directory.Exists(path) ? path : Path.GetDirectoryName(path)!) // a root folder is a directory
             .Select(path => path.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)).ToList();
         var common = folders[0].Length;
         foreach (var folder in folders)
@@ -53,77 +101,20 @@ public static class StudyReader
 
         return string.Join(Path.DirectorySeparatorChar, folders[0].Take(common)) + Path.DirectorySeparatorChar;
     }
+}
 
-    /// <summary>Goes through folders and says what it passes over.</summary>
-    private sealed class Walk(string root, string? except, List<Notice> notices)
-    {
-        /// <summary>Path by id.</summary>
-        public Dictionary<string, string> Found { get; } = new(StringComparer.Ordinal);
+/// <summary>Where to look for a study.</summary>
+public sealed record StudyRequest
+{
+    /// <summary>Files and folders, as the user named them.</summary>
+    public required IReadOnlyList<string> Paths { get; init; }
 
-        public void Add(string path)
-        {
-            if (!Directory.Exists(path))
-            {
-                AddFile(path);
-                return;
-            }
+    /// <summary>What ids are relative to; null for the folder given, or the common folder of several paths.</summary>
+    public string? Root { get; init; }
 
-            // A folder that cannot be listed is a problem of the folder's; the run says so and goes on with the rest.
-            foreach (var inner in Entries(path).Order(StringComparer.Ordinal))
-            {
-                var name = Path.GetFileName(inner);
-                if (Directory.Exists(inner))
-                {
-                    if (Path.GetFullPath(inner) == except) continue; // this run writes into it, now or for the second time
-                    if (ReasonToSkipFolder(inner, name) is { } reason) notices.Add(new(new(inner), $"this folder was skipped: {reason}"));
-                    else Add(inner);
-                }
-                else if (ReasonToSkipFile(inner, name) is { } why)
-                {
-                    if (why.Length > 0) notices.Add(new(new(inner), $"this file was skipped: {why}"));
-                }
-                else
-                {
-                    AddFile(inner);
-                }
-            }
-        }
+    /// <summary>The attributes file; null for <c>attributes.csv</c> in the root, if there is one.</summary>
+    public string? Attributes { get; init; }
 
-        private void AddFile(string path)
-        {
-            var id = Path.GetRelativePath(root, Path.GetFullPath(path)).Replace('\\', '/');
-            Found[id] = path;
-        }
-
-        private string[] Entries(string folder)
-        {
-            try
-            {
-                return Directory.GetFileSystemEntries(folder);
-            }
-            catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-            {
-                notices.Add(new(new(folder), "this folder cannot be listed, so nothing in it was read", "see who may read it"));
-                return [];
-            }
-        }
-
-        private string? ReasonToSkipFolder(string path, string name) => name switch
-        {
-            ['.', ..] or ['_', ..] => "its name begins with . or _",
-            "codings" => "it holds codings, not documents",
-            _ when File.Exists(Path.Combine(path, "run.json")) => "it holds the results of a run",
-            _ => null,
-        };
-
-        // Empty: not a document and not worth a word.
-        private string? ReasonToSkipFile(string path, string name) => name switch
-        {
-            ['.', ..] or ['_', ..] => "its name begins with . or _",
-            _ when name.StartsWith("README", StringComparison.OrdinalIgnoreCase) => "it is a README",
-            _ when name.StartsWith("LICENSE", StringComparison.OrdinalIgnoreCase) => "it is a licence",
-            "attributes.csv" when Path.GetFullPath(Path.GetDirectoryName(path)!) == root.TrimEnd(Path.DirectorySeparatorChar) => "",
-            _ => null,
-        };
-    }
+    /// <summary>The folder that this run writes to; null when it writes none. Of it only the run's own files are no documents.</summary>
+    public string? Out { get; init; }
 }

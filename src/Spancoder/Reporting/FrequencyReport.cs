@@ -39,10 +39,10 @@ internal sealed class FrequencyReport
             + $"The rules of the codebook \"{_tallies.Codebook.Title}\" (version {_tallies.Codebook.Version}) gave a code to {Number(whole.Coded)} of them, "
             + $"{Share(whole.Coded, whole.Codable)}, which hold {Share(whole.CodedWords.InWords, whole.CodableWords.InWords)} of the words.");
         Say("Codes given by rules show where certain words stand. They are a first sorting, not a finding: read the passages.");
-        if (_tallies.Problems.Count > 0)
+        if (_facts.ProblemsOf(_tallies) is { Count: > 0 } problems)
         {
-            Add(2, "What could not be read");
-            _blocks.Add(new ReportBlock.Bullets([.. _tallies.Problems.Select(problem => (problem with { Place = _facts.Named(problem.Place) }).ToString())]));
+            Add(2, "What could not be read or found");
+            _blocks.Add(new ReportBlock.Bullets(problems));
         }
 
         if (_tallies.Notices.Count > 0)
@@ -115,7 +115,7 @@ internal sealed class FrequencyReport
     {
         Add(2, "Quotations");
         Say($"Of each code at most {Quotations.Most}: those with the most points first, one from a document, earlier ones first. In bold the passage on which the "
-            + "code rests; above it what came before; below it where it stands and which rules spoke for it.");
+            + "code rests; above it what leads up to it, memos left out; below it where it stands and which rules spoke for it.");
         foreach (var code in _tallies.Codebook.Codes)
         {
             if (_tallies.QuotationsOf(code.Id) is not { Count: > 0 } quotations) continue;
@@ -131,9 +131,8 @@ internal sealed class FrequencyReport
     private static ReportBlock.Quote QuoteOf(Quotation quotation)
     {
         var speaker = quotation.Speaker.Length > 0 ? $", {quotation.Speaker}" : "";
-        var before = quotation.BeforeSpeaker.Length > 0 ? $"{quotation.BeforeSpeaker}: {quotation.Before}" : quotation.Before;
         var matched = quotation.Reason.Rules.Zip(quotation.Matched).ToDictionary(pair => pair.First, pair => pair.Second);
-        return new($"{quotation.Segment}, line {Number(quotation.Line)}{speaker}", before, quotation.Quote, ReasonText.Of(quotation.Reason, vote => matched[vote]));
+        return new($"{quotation.Segment}, line {Number(quotation.Line)}{speaker}", quotation.Before, quotation.Quote, ReasonText.Of(quotation.Reason, vote => matched[vote]));
     }
 
     private void AddReading()

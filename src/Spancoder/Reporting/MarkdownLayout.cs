@@ -73,7 +73,7 @@ public static partial class MarkdownLayout
 
     private static void Append(StringBuilder text, ReportBlock.Quote quote)
     {
-        if (quote.Before.Length > 0) text.Append("> ").Append(Escape(quote.Before)).Append("\n>\n");
+        foreach (var line in quote.Before) text.Append("> ").Append(Escape(line)).Append("\n>\n");
         foreach (var (index, paragraph) in quote.Text.Split('\n').Index())
         {
             if (index > 0) text.Append(">\n");

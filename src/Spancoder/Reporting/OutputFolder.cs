@@ -1,50 +1,109 @@
+using System.Text.Json;
+
 namespace Spancoder.Reporting;
 
 /// <summary>A folder in which files appear whole: each is written beside its place, and all are moved there when the run is done.</summary>
-/// <remarks>A run that fails leaves what was there before. Only files that the run writes are replaced.</remarks>
+/// <remarks>A run that fails leaves what was there before. Only files that a run wrote are replaced.</remarks>
 internal sealed class OutputFolder : IDisposable
 {
     private readonly string _folder;
+    private readonly List<string> _made = [];
     private readonly List<(string Partial, string Final)> _files = [];
     private readonly List<Stream> _open = [];
 
-    /// <exception cref="InputException">It cannot be made, or cannot be written to.</exception>
-    public OutputFolder(string folder)
+    private OutputFolder(string folder) => _folder = folder;
+
+    /// <param name="folder">As the user named it; made if it is not there.</param>
+    /// <param name="problems">That it cannot be made or written to, or that it holds somebody's own files under the names of results.</param>
+    public static OutputFolder Open(string folder, Problems problems)
     {
-        _folder = folder;
-        Guard(() => Directory.CreateDirectory(folder));
+        OutputFolder output = new(folder);
+        try
+        {
+            output.Make();
+            output.CheckThatResultsAreOurs(problems);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(output.CannotWrite);
+        }
+
+        return output;
     }
 
+    private Problem CannotWrite => new(new(_folder), "nothing can be written here", "give --out a folder that you may write to, on a disk that has room");
+
     /// <summary>Opens a file to write to; it stays invisible until <see cref="Finish"/>.</summary>
+    /// <exception cref="InputException">It cannot be written. The stream throws the same.</exception>
     public Stream Create(string name)
     {
         var final = Path.Combine(_folder, name);
-        var partial = Path.Combine(_folder, $".{name}.partial");
+        var partial = PartialOf(name);
         Stream? stream = null;
         Guard(() => stream = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16));
+        GuardedStream guarded = new(stream!, CannotWrite); // Guard has opened it, or has thrown
         _files.Add((partial, final));
-        _open.Add(stream!);
-        return stream!;
+        _open.Add(guarded);
+        return guarded;
     }
 
     /// <summary>Puts all files in their places, in the order in which they were created.</summary>
+    /// <exception cref="InputException">They cannot be written.</exception>
     public void Finish()
     {
+        foreach (var stream in _open) stream.Dispose();
+        _open.Clear();
         Guard(() =>
         {
-            foreach (var stream in _open) stream.Dispose();
-            _open.Clear();
             foreach (var (partial, final) in _files) File.Move(partial, final, overwrite: true);
-            _files.Clear();
         });
+        _files.Clear();
+        _made.Clear();
     }
 
     /// <summary>Takes away what was not finished.</summary>
     public void Dispose()
     {
-        foreach (var stream in _open) stream.Dispose();
-        foreach (var (partial, _) in _files) File.Delete(partial);
+        foreach (var stream in _open) Try(stream.Dispose);
+        foreach (var (partial, _) in _files) Try(() => File.Delete(partial));
+        foreach (var folder in _made) Try(() => Directory.Delete(folder));
     }
+
+    private void Make()
+    {
+        for (var folder = Path.GetFullPath(_folder); folder is not null && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder)) _made.Add(folder);
+        Directory.CreateDirectory(_folder);
+
+        var probe = PartialOf("probe");
+        File.WriteAllBytes(probe, []);
+        File.Delete(probe);
+    }
+
+    private void CheckThatResultsAreOurs(Problems problems)
+    {
+        var isOurs = WasWrittenByARun(Path.Combine(_folder, ResultNames.Run));
+        foreach (var path in ResultNames.All.Select(name => Path.Combine(_folder, name)))
+        {
+            if (Directory.Exists(path)) problems.Add(new(path), "a folder stands where a result should", "give --out another folder");
+            else if (File.Exists(path) && !isOurs) problems.Add(new(path), "this file would be replaced, and no run wrote it (there is no run.json of a run beside it)", "give --out another folder, or move the file");
+        }
+    }
+
+    private static bool WasWrittenByARun(string run)
+    {
+        if (!File.Exists(run)) return false;
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(run));
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("spancoder", out _);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private string PartialOf(string name) => Path.Combine(_folder, $".{name}.partial");
 
     private void Guard(Action action)
     {
@@ -54,7 +113,19 @@ internal sealed class OutputFolder : IDisposable
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new(_folder), "nothing can be written here", "give --out a folder that you may write to, on a disk that has room");
+            throw new InputException([CannotWrite]);
+        }
+    }
+
+    // What is thrown away need not be whole, and what cannot be taken away stays.
+    private static void Try(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or InputException)
+        {
         }
     }
 }

@@ -3,11 +3,10 @@ using Spancoder.Segmenting;
 namespace Spancoder.Reporting;
 
 /// <summary>A passage that shows a code, with what was said before it and the reason it was coded.</summary>
-/// <param name="Before">The end of the segment before; empty at the beginning of a document.</param>
-/// <param name="BeforeSpeaker">Who said it; empty in notes.</param>
-/// <param name="Line">In the original.</param>
+/// <param name="Line">On which the quote begins, in the original.</param>
+/// <param name="Before">What leads up to the quote, with who said it: the end of the segment before, and what stands before the quote in its own; an ellipsis shows what was left out.</param>
 internal sealed record Quotation(
-    string Segment, string Speaker, int Line, string Before, string BeforeSpeaker, string Quote, Reason.ByRules Reason, IReadOnlyList<string> Matched);
+    string Segment, string Speaker, int Line, IReadOnlyList<string> Before, string Quote, Reason.ByRules Reason, IReadOnlyList<string> Matched);
 
 /// <summary>Keeps the few passages of one code that the report quotes: the most points first, one a document, earlier ones first.</summary>
 internal sealed class Quotations
@@ -37,17 +36,34 @@ internal sealed class Quotations
     private static Quotation Make(Coding coding, Reason.ByRules reason, SegmentedDocument segmented)
     {
         var document = segmented.Document;
-        var before = coding.Segment.Number > 1 ? segmented.Segments[coding.Segment.Number - 2] : null;
         return new(
             coding.Segment.Id,
             coding.Segment.Speaker?.Key ?? "",
-            document.Source.At(coding.Segment.Span.Start).Line,
-            before is null ? "" : EndOf(before.Span.In(document.Text).ToString()),
-            before?.Speaker?.Key ?? "",
+            document.Source.At(coding.Span.Start).Line,
+            [.. Before(coding, segmented)],
             coding.Span.In(document.Text).ToString(),
             reason,
             [.. reason.Rules.Select(vote => vote.Matched.In(document.Text).ToString())]);
     }
+
+    private static IEnumerable<string> Before(Coding coding, SegmentedDocument segmented)
+    {
+        var (text, segment) = (segmented.Document.Text, coding.Segment);
+
+        // A memo is the analyst's, and would read as if the speaker before had said it.
+        var index = segment.Number - 2;
+        while (index >= 0 && segmented.Segments[index].Layer == Layer.Memo) index--;
+        if (index >= 0)
+        {
+            var isNext = index == segment.Number - 2;
+            yield return Said(segmented.Segments[index].Speaker, segmented.Segments[index].Span.In(text).ToString()) + (isNext ? "" : " …");
+        }
+
+        var lead = text[segment.Span.Start..coding.Span.Start].TrimEnd();
+        if (lead.Length > 0) yield return Said(segment.Speaker, lead);
+    }
+
+    private static string Said(Speaker? speaker, string text) => speaker is null ? EndOf(text) : $"{speaker.Key}: {EndOf(text)}";
 
     private static string EndOf(string text)
     {

@@ -21,8 +21,8 @@ public abstract record ReportBlock
     public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string Denominator) : ReportBlock;
 
     /// <summary>What somebody said or somebody noted.</summary>
-    /// <param name="Before">What came before it, and who said that; empty where nothing did.</param>
-    public sealed record Quote(string Source, string Before, string Text, string Reason) : ReportBlock;
+    /// <param name="Before">What leads up to it, a line for each voice; empty where nothing does.</param>
+    public sealed record Quote(string Source, IReadOnlyList<string> Before, string Text, string Reason) : ReportBlock;
 }
 
 /// <summary>A column of a table.</summary>

@@ -21,9 +21,9 @@ internal sealed class ResultFiles : IDisposable
     public ResultFiles(OutputFolder folder, string codebook)
     {
         _codebook = codebook;
-        _segments = SegmentTable.Begin(folder.Create("segments.csv"));
-        _codings = CsvWriter.Create(folder.Create("codings.csv"), Csv.Output, leaveOpen: true);
-        _hits = folder.Create("hits.jsonl");
+        _segments = SegmentTable.Begin(folder.Create(ResultNames.Segments));
+        _codings = CsvWriter.Create(folder.Create(ResultNames.Codings), Csv.Output, leaveOpen: true);
+        _hits = folder.Create(ResultNames.Hits);
         WriteRow(_codings, "segment", "document", "start", "end", "code", "coder", "by", "score", "status", "negated", "reason", "quote", "codebook");
     }
 

@@ -1,4 +1,5 @@
 using Spancoder.Coders;
+using Spancoder.Text;
 
 namespace Spancoder.Reporting;
 
@@ -8,5 +9,9 @@ namespace Spancoder.Reporting;
 /// <param name="Root">The study's root: files are named relative to it, so that outputs do not depend on where the run was started.</param>
 internal sealed record RunFacts(string Version, CodingOptions Options, string Root)
 {
-    public Place Named(Place place) => place with { File = Path.GetRelativePath(Root, Path.GetFullPath(place.File)).Replace('\\', '/') };
+    /// <summary>Everything that was wrong, as the report and run.json say it.</summary>
+    public IReadOnlyList<string> ProblemsOf(Tallies tallies) =>
+        [.. tallies.Problems.Select(problem => (problem with { Place = Named(problem.Place) }).ToString()), .. tallies.Mistakes.Select(mistake => mistake.ToString())];
+
+    public Place Named(Place place) => place with { File = Paths.WithSlashes(Path.GetRelativePath(Root, Path.GetFullPath(place.File))) };
 }

@@ -20,7 +20,7 @@ internal static class RunFile
             WriteDocuments(json, tallies);
             if (study.AttributesHash is { } hash) json.WriteString("attributes_sha256", hash);
             WriteCounts(json, tallies.Whole);
-            WriteLines(json, "problems", tallies.Problems.Select(problem => (problem with { Place = facts.Named(problem.Place) }).ToString()));
+            WriteLines(json, "problems", facts.ProblemsOf(tallies));
             WriteLines(json, "notices", tallies.Notices.Select(notice => (notice with { Place = facts.Named(notice.Place) }).ToString()));
             json.WriteEndObject();
         }

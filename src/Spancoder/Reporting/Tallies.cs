@@ -8,6 +8,7 @@ internal sealed class Tallies
 {
     private readonly Study _study;
     private readonly List<Problem> _problems = [];
+    private readonly List<Problem> _mistakes = [];
     private readonly List<Notice> _notices = [];
     private readonly List<DocumentTally> _documents = [];
     private readonly Dictionary<string, Quotations> _quotations = [];
@@ -30,7 +31,11 @@ internal sealed class Tallies
 
     public IReadOnlyList<DocumentTally> Documents => _documents;
 
+    /// <summary>Of documents.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>Of the command line, as far as only the documents show them.</summary>
+    public IReadOnlyList<Problem> Mistakes => _mistakes;
 
     public IReadOnlyList<Notice> Notices => _notices;
 
@@ -50,6 +55,8 @@ internal sealed class Tallies
     public int Together(string first, string second) => _together.GetValueOrDefault((first, second));
 
     public void Add(IReadOnlyList<Problem> problems) => _problems.AddRange(problems);
+
+    public void AddMistakes(IReadOnlyList<Problem> mistakes) => _mistakes.AddRange(mistakes);
 
     public void Add(CodedDocument coded)
     {

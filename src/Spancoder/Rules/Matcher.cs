@@ -17,6 +17,7 @@ internal sealed class Matcher
     private readonly List<(int Node, int Token)> _open = [];
     private readonly List<int[]> _patternsOfType = [];
     private readonly ILookup<int, CompiledRule> _rulesByFind;
+    private int _generation;
     private int _longestHit;
 
     public Matcher(RuleSet rules, Tokenizer tokenizer)
@@ -65,7 +66,8 @@ internal sealed class Matcher
     private void LearnNewWords()
     {
         var vocabulary = _tokenizer.Vocabulary;
-        if (vocabulary.Count < _patternsOfType.Count) _patternsOfType.Clear();
+        if (vocabulary.Generation != _generation) _patternsOfType.Clear(); // the same numbers are other words now
+        _generation = vocabulary.Generation;
         for (var type = _patternsOfType.Count; type < vocabulary.Count; type++) _patternsOfType.Add(_rules.Words.Fitting(vocabulary[type]));
     }
 
@@ -107,7 +109,7 @@ internal sealed class Matcher
         foreach (var operand in _rules.OperandsOfTerm[term]) _hitsOfOperand[operand].Add(new(new(start, end), term));
     }
 
-    // In order of start; those inside a longer one are left out, and of equal ones the first term stands.
+    // In order of start; those inside a longer one are left out, and equal ones stand once.
     private static List<Hit> LongestOf(List<Hit> hits)
     {
         hits.Sort(static (left, right) =>
@@ -140,7 +142,23 @@ internal sealed class Matcher
             if (stopped is null && Look(context, hit.Span, segment, document) is { } blocking) stopped = new Stop.Unless(blocking);
         }
 
-        if (stopped is null || withStopped) found.Add(new(rule, segment, hit.Span, _rules.Terms[hit.Term], needed, stopped));
+        if (stopped is null || withStopped) found.Add(new(rule, segment, hit.Span, ViaOf(rule, hit.Span), needed, stopped));
+    }
+
+    // Several terms may find the same stretch: the one that this rule writes first.
+    private string ViaOf(CompiledRule rule, TextSpan span)
+    {
+        var hits = _hitsOfOperand[rule.Find];
+        Written? first = null;
+        for (var index = FirstFrom(hits, span.Start); index < hits.Count && hits[index].Span.Start == span.Start; index++)
+        {
+            if (hits[index].Span != span) continue;
+
+            var written = rule.Written[hits[index].Term];
+            if (first is null || written.Order < first.Value.Order) first = written;
+        }
+
+        return first!.Value.Text; // the hit itself is among them
     }
 
     // Where the context stands, or null where it does not.

@@ -10,7 +10,6 @@ internal sealed class RuleCompiler
     private readonly TermParser _parser;
     private readonly WordPatterns _words = new();
     private readonly TermTrie _trie = new();
-    private readonly List<string> _terms = [];
     private readonly Dictionary<string, CompiledTerm> _compiledTerms = [];
     private readonly Dictionary<string, int> _operands = [];
     private readonly List<List<int>> _operandsOfTerm = [];
@@ -29,7 +28,6 @@ internal sealed class RuleCompiler
             Rules = rules,
             Words = compiler._words,
             Trie = compiler._trie,
-            Terms = compiler._terms,
             OperandsOfTerm = [.. compiler._operandsOfTerm.Select(operands => operands.ToArray())],
             OperandCount = compiler._operands.Count,
         };
@@ -42,7 +40,19 @@ internal sealed class RuleCompiler
         var onlyIf = Contexts(rule.OnlyIf, "only-if", wording);
         var unless = Contexts(rule.Unless, "unless", wording);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(wording.ToString())));
-        return new(rule, hash, PointsOf(rule.Strength), find, onlyIf, unless);
+        return new(rule, hash, PointsOf(rule.Strength), find, WrittenIn(rule.Find), onlyIf, unless);
+    }
+
+    // A rule may write the same term twice, as a word and through a list; the first is what it is found by.
+    private Dictionary<int, Written> WrittenIn(Operand find)
+    {
+        Dictionary<int, Written> written = [];
+        foreach (var (order, term) in find.Terms().Index())
+        {
+            foreach (var number in Compile(term).Numbers) written.TryAdd(number, new(order, term.Text.Trim()));
+        }
+
+        return written;
     }
 
     private List<CompiledContext> Contexts(IReadOnlyList<Context> contexts, string name, StringBuilder wording)
@@ -86,11 +96,8 @@ internal sealed class RuleCompiler
 
     private int Number(Pattern pattern)
     {
-        var number = _trie.Add(pattern.Words.Select(_words.NumberOf), _terms.Count);
-        if (number < _terms.Count) return number;
-
-        _terms.Add(pattern.Term);
-        _operandsOfTerm.Add([]);
+        var number = _trie.Add(pattern.Words.Select(_words.NumberOf), _operandsOfTerm.Count);
+        if (number == _operandsOfTerm.Count) _operandsOfTerm.Add([]);
         return number;
     }
 

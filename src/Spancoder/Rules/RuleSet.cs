@@ -14,9 +14,6 @@ internal sealed class RuleSet
 
     public required TermTrie Trie { get; init; }
 
-    /// <summary>As somebody typed it, by term number.</summary>
-    public required IReadOnlyList<string> Terms { get; init; }
-
     /// <summary>By term number: the operands that hold it.</summary>
     public required int[][] OperandsOfTerm { get; init; }
 
@@ -28,8 +25,13 @@ internal sealed class RuleSet
 /// <param name="Hash">SHA-256 of the rule and of every term it uses: the exact wording that made a coding.</param>
 /// <param name="Points">What its strength gives; 0 for a veto.</param>
 /// <param name="Find">The operand to find.</param>
+/// <param name="Written">What this rule writes to find a term, by the term's number; rules share terms, and not all write them alike.</param>
 internal sealed record CompiledRule(
-    Rule Rule, string Hash, int Points, int Find, IReadOnlyList<CompiledContext> OnlyIf, IReadOnlyList<CompiledContext> Unless);
+    Rule Rule, string Hash, int Points, int Find, IReadOnlyDictionary<int, Written> Written, IReadOnlyList<CompiledContext> OnlyIf, IReadOnlyList<CompiledContext> Unless);
+
+/// <param name="Order">Among the words of one rule, in its order.</param>
+/// <param name="Text">As typed.</param>
+internal readonly record struct Written(int Order, string Text);
 
 /// <summary>A context whose operand is a number.</summary>
 internal readonly record struct CompiledContext(int Operand, Within Within, bool IsPartOf);

@@ -8,4 +8,12 @@ namespace Spancoder.Segmenting;
 /// <param name="Sentences">In reading order; no sentence crosses a segment.</param>
 /// <param name="Notices">Where a long turn could not be cut.</param>
 public sealed record SegmentedDocument(
-    Document Document, IReadOnlyList<Segment> Segments, IReadOnlyList<TextSpan> Sentences, IReadOnlyList<Notice> Notices);
+    Document Document, IReadOnlyList<Segment> Segments, IReadOnlyList<TextSpan> Sentences, IReadOnlyList<Notice> Notices)
+{
+    /// <summary>What <c>--strict</c> asks for.</summary>
+    /// <exception cref="InputException">There are notices.</exception>
+    public void StopIfAnyNotice()
+    {
+        if (Notices.Count > 0) throw new InputException([.. Notices.Select(notice => notice.AsProblem())]);
+    }
+}

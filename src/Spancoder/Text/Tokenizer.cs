@@ -5,7 +5,8 @@ namespace Spancoder.Text;
 /// A word is a run of letters, digits and combining marks, with apostrophes between letters. A Chinese or kana character
 /// is a token of its own, and a change between the two scripts is a word boundary. One tokenizer serves one thread.
 /// </remarks>
-internal sealed class Tokenizer
+/// <param name="largestVocabulary">Above this many words it forgets them before it reads on, so that hostile text cannot fill the memory.</param>
+internal sealed class Tokenizer(int largestVocabulary = 1 << 20)
 {
     private Token[] _tokens = new Token[1024];
     private int _count;
@@ -18,7 +19,7 @@ internal sealed class Tokenizer
     /// <inheritdoc cref="Read"/>
     public ReadOnlyMemory<Token> ReadMemory(string text)
     {
-        if (Vocabulary.Count > Vocabulary.Largest) Vocabulary.Clear();
+        if (Vocabulary.Count > largestVocabulary) Vocabulary.Clear();
         _count = 0;
 
         var gap = Gap.Break;

@@ -10,13 +10,13 @@ namespace Spancoder.Text;
 /// </remarks>
 internal sealed class Vocabulary
 {
-    /// <summary>Above this many words the tokenizer starts a new vocabulary, so that hostile text cannot fill the memory.</summary>
-    public const int Largest = 1 << 20;
-
     private readonly List<string> _words = [];
     private Slot[] _slots = new Slot[1 << 12];
 
     public int Count => _words.Count;
+
+    /// <summary>Counts how often it was cleared. What somebody learned of its numbers holds only while this stays the same.</summary>
+    public int Generation { get; private set; }
 
     public string this[int type] => _words[type];
 
@@ -36,6 +36,7 @@ internal sealed class Vocabulary
     {
         _words.Clear();
         _slots = new Slot[1 << 12];
+        Generation++;
     }
 
     private int Add(ReadOnlySpan<char> word, uint hash, int at)

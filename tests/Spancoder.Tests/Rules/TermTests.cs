@@ -71,12 +71,34 @@ public class TermTests
     }
 
     [Fact]
+    public void A_code_is_not_given_beside_one_below_it()
+    {
+        var (below, above, other) = (GivenRules.Rule("kiln", id: "below", code: "a.b"), GivenRules.Rule("hot", id: "above"), GivenRules.Rule("wood", id: "other", code: "c"));
+        Assert.Equal(["a.b", "c"], Codes("rules:\n" + below + above + other, "A hot kiln and wood."));
+        Assert.Equal(["a"], Codes("rules:\n" + below + above + other, "It is hot."));
+    }
+
+    [Fact]
+    public void A_hit_comes_by_the_term_as_its_own_rule_writes_it()
+    {
+        const string Lists = "lists: {ovens: [Kiln, oven]}\n";
+        var (one, two, three) = (GivenRules.Rule("kiln*", id: "one"), GivenRules.Rule("<ovens>", id: "two"), GivenRules.Rule("[KILN, kiln*]", id: "three"));
+        foreach (var rules in new[] { one + two + three, three + two + one })
+        {
+            Spancoder.Text.Tokenizer tokenizer = new();
+            var passage = Spancoder.Segmenting.Passage.Of("A kiln.", tokenizer, out var tokens);
+            var hits = new Matcher(GivenRules.Of(Lists + "rules:\n" + rules), tokenizer).Find(passage, tokens);
+            Assert.Equal(["one by kiln*", "three by KILN", "two by <ovens>"], hits.Select(hit => $"{hit.Rule.Rule.Id} by {hit.Via}"));
+        }
+    }
+
+    [Fact]
     public void Points_against_and_vetoes_reach_down_to_sub_codes_and_not_up()
     {
         var (below, above) = (GivenRules.Rule("kiln", id: "below", code: "a.b"), GivenRules.Rule("kiln", id: "above"));
         var never = GivenRules.Rule("cold", "    strength: never\n", "never");
         var neverBelow = GivenRules.Rule("cold", "    strength: never\n", "never", "a.b");
-        Assert.Equal(["a", "a.b"], Codes("rules:\n" + below + above, "A cold kiln."));
+        Assert.Equal(["a.b"], Codes("rules:\n" + below + above, "A cold kiln."));
         Assert.Equal(["NONE"], Codes("rules:\n" + below + above + never, "A cold kiln."));
         Assert.Equal(["a"], Codes("rules:\n" + below + above + neverBelow, "A cold kiln."));
     }

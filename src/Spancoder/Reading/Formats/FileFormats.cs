@@ -14,6 +14,8 @@ internal static class FileFormats
     /// <summary>What <c>--input-format</c> takes.</summary>
     public static IEnumerable<string> Names => All.Where(format => format is not NotRead).Select(format => format.Name);
 
+    public static bool IsExtension(string extension) => All.Any(format => format.Extensions.Contains(extension));
+
     /// <param name="file">The file.</param>
     /// <param name="said">What the user says it is; null to find out.</param>
     /// <param name="findings">Takes a notice where the file's name says something else.</param>

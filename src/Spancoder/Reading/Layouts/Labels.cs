@@ -198,7 +198,7 @@ internal sealed partial class Labels
             if (form != Form.Colon) return;
 
             _withColon++;
-            if (BareStamp().IsMatch(line.AsSpan(label.WordsStart))) _stamped++;
+            if (label.WordsStart < line.Length && char.IsAsciiDigit(line[label.WordsStart]) && BareStamp().IsMatch(line.AsSpan(label.WordsStart))) _stamped++;
         }
 
         private Candidate CandidateOf(string form)

@@ -1,0 +1,16 @@
+namespace Spancoder;
+
+/// <summary>The files that a run writes, by name.</summary>
+internal static class ResultNames
+{
+    public const string Segments = "segments.csv";
+    public const string Codings = "codings.csv";
+    public const string Hits = "hits.jsonl";
+    public const string Report = "report.md";
+
+    /// <summary>Written last: where it lies, a run has been.</summary>
+    public const string Run = "run.json";
+
+    /// <summary>In the order in which they appear.</summary>
+    public static IReadOnlyList<string> All { get; } = [Segments, Codings, Hits, Report, Run];
+}
