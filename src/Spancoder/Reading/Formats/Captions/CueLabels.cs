@@ -11,20 +11,23 @@ namespace Spancoder.Reading.Formats.Captions;
 internal sealed partial class CueLabels
 {
     private const int LongestName = 42; // characters, with its brackets
+    private const int MostNames = 8; // in a notice
 
     private readonly Labels _labels;
     private readonly bool _hasBracketedNames;
 
     private CueLabels(Labels labels, bool hasBracketedNames) => (_labels, _hasBracketedNames) = (labels, hasBracketedNames);
 
-    /// <param name="cues">The lines of every cue.</param>
+    /// <param name="cues">The lines of every cue that has no tag.</param>
+    /// <param name="tags">Names that tags give. They are labels wherever they stand, and where there are any a name that occurs once is none.</param>
     /// <param name="findings">Takes a notice of labels that occur once.</param>
-    public static CueLabels Find(IReadOnlyList<IReadOnlyList<string>> cues, Findings findings)
+    public static CueLabels Find(IReadOnlyList<IReadOnlyList<string>> cues, IReadOnlyList<string> tags, Findings findings)
     {
         var hasBracketedNames = cues.Count(lines => BracketedName(lines) is not null) * 2 > cues.Count;
         string[] heads = [.. cues.SelectMany(lines => HeadsOf(lines, hasBracketedNames)).Where(head => !CueStrands.IsEvent(head))];
         var keys = heads.Select(KeyOf).ToList();
-        var isEveryCueLabelled = CueVoices.AreNearlyAll(keys.Count(key => key is not null), heads.Length);
+        var isEveryCueLabelled = tags is [] && CueVoices.AreNearlyAll(keys.Count(key => key is not null), heads.Length);
+        foreach (var tag in tags) findings.Introduce(tag, null, null);
         if (isEveryCueLabelled) IntroduceSingles(keys.OfType<string>(), findings);
 
         var lines = heads.Where((_, index) => isEveryCueLabelled || keys[index] is { } key && (!char.IsLower(key[0]) || Roles.Of(key) is not null));
@@ -57,7 +60,10 @@ internal sealed partial class CueLabels
     {
         string[] singles = [.. keys.GroupBy(key => key, LabelComparer.Instance).Where(group => group.Count() == 1 && Roles.Of(group.Key) is null && Name().IsMatch(group.Key)).Select(group => group.Key)];
         foreach (var single in singles) findings.Introduce(single, null, null);
-        if (singles is not []) findings.Say(null, $"{string.Join(", ", singles)}: read as a speaker's label, though it occurs once, since nearly every cue begins with one");
+        if (singles is []) return;
+
+        var names = string.Join(", ", singles.Take(MostNames)) + (singles.Length > MostNames ? $" and {singles.Length - MostNames} more" : "");
+        findings.Say(null, $"{names}: taken for a speaker's label, though it occurs only once, since nearly every cue begins with a label");
     }
 
     private static IEnumerable<string> HeadsOf(IReadOnlyList<string> lines, bool hasBracketedNames)

@@ -31,16 +31,15 @@ internal static partial class CueStrands
     /// <returns>In order; a cue without words has none.</returns>
     public static IReadOnlyList<Strand> Of(IReadOnlyList<Cue> cues, Findings findings)
     {
-        // Where tags name the speakers, what stands before a colon is words.
-        if (cues.Any(cue => cue.Pieces.Any(piece => piece.Voice is not null))) return [.. cues.SelectMany(ByTags)];
-
-        IReadOnlyList<string>[] lines = [.. cues.SelectMany(cue => cue.Pieces).Select(LinesOf)];
-        var labels = CueLabels.Find(lines, findings);
-        return [.. cues.SelectMany(cue => cue.Pieces.SelectMany(piece => ByLabels(cue, LinesOf(piece), labels)))];
+        var pieces = cues.SelectMany(cue => cue.Pieces).ToList();
+        IReadOnlyList<string>[] untagged = [.. pieces.Where(piece => piece.Voice is null).Select(LinesOf)];
+        string[] tags = [.. pieces.Select(piece => piece.Voice).Where(voice => voice is { Length: > 0 }).OfType<string>().Distinct(LabelComparer.Instance)];
+        var labels = CueLabels.Find(untagged, tags, findings);
+        return [.. cues.SelectMany(cue => cue.Pieces.SelectMany(piece => StrandsOf(cue, piece, labels)))];
     }
 
     /// <summary>Whether a text is nothing but something that happens: <c>[music]</c>, <c>(applause)</c>, <c>♪</c>.</summary>
-    public static bool IsEvent(string text) => Happening().IsMatch(text.ReplaceLineEndings(" "));
+    public static bool IsEvent(string text) => Happening().IsMatch(text.Trim().ReplaceLineEndings(" "));
 
     /// <summary>The lines of a cue without the marks of a change of voice: <c>-</c> before a blank, any dash where several lines have one, <c>&gt;&gt;</c>.</summary>
     public static IEnumerable<(string Words, bool IsMarked)> MarkedLines(IReadOnlyList<string> lines)
@@ -53,27 +52,28 @@ internal static partial class CueStrands
         });
     }
 
-    private static IEnumerable<Strand> ByTags(Cue cue) => cue.Pieces.Select(piece => piece.Voice switch
+    private static List<Strand> StrandsOf(Cue cue, Voiced piece, CueLabels labels) => piece.Voice switch
     {
-        null => Unlabelled(cue, Voicing.Unmarked, piece.Text),
-        "" => Unlabelled(cue, Voicing.Unnamed, piece.Text),
-        var name => new(cue, Voicing.Named, name, piece.Text),
-    });
+        null => ByLabels(cue, LinesOf(piece), labels),
+        "" => [Unlabelled(cue, Voicing.Unnamed, piece.Text)],
+        var name => [new(cue, Voicing.Named, name, piece.Text)],
+    };
 
     private static List<Strand> ByLabels(Cue cue, IReadOnlyList<string> lines, CueLabels labels)
     {
-        List<Strand> strands = [];
         if (labels.TryReadAbove(lines, out var above)) return [new(cue, Voicing.Named, above, string.Join('\n', lines.Skip(1)))];
 
+        List<(Voicing Voicing, string? Label, List<string> Lines)> parts = [];
         foreach (var (line, isMarked) in MarkedLines(lines))
         {
-            if (labels.TryRead(line, out var label, out var words)) strands.Add(new(cue, Voicing.Named, label, words));
-            else if (isMarked) strands.Add(new(cue, Voicing.Unnamed, null, line));
-            else if (strands is []) strands.Add(new(cue, labels.IsDoubtful(line) ? Voicing.Doubtful : Voicing.Unmarked, null, line));
-            else strands[^1] = strands[^1] with { Text = strands[^1].Text + "\n" + line };
+            if (labels.TryRead(line, out var label, out var words)) parts.Add((Voicing.Named, label, [words]));
+            else if (isMarked) parts.Add((Voicing.Unnamed, null, [line]));
+            else if (parts is []) parts.Add((labels.IsDoubtful(line) ? Voicing.Doubtful : Voicing.Unmarked, null, [line]));
+            else parts[^1].Lines.Add(line);
         }
 
-        return [.. strands.Select(strand => strand.Label is null ? Unlabelled(cue, strand.Voicing, strand.Text) : strand)];
+        return [.. parts.Select(part => (part.Voicing, part.Label, Text: string.Join('\n', part.Lines)))
+            .Select(part => part.Label is { } name ? new(cue, Voicing.Named, name, part.Text) : Unlabelled(cue, part.Voicing, part.Text))];
     }
 
     private static Strand Unlabelled(Cue cue, Voicing voicing, string text) => new(cue, IsEvent(text) ? Voicing.Event : voicing, null, text);
@@ -86,6 +86,6 @@ internal static partial class CueStrands
     [GeneratedRegex(@"^(?:[-‐]\s+(?![-‐–—]|\s)|>>+\s*)", RegexOptions.CultureInvariant)]
     private static partial Regex LoneMark();
 
-    [GeneratedRegex(@"^\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|（[^（）]{1,40}）|【[^【】]{1,40}】|\*[^*]{1,60}\*|[♩♪♫♬🎵🎶\s]+)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|（[^（）]{1,40}）|【[^【】]{1,40}】|\*[^*]{1,60}\*|[♩♪♫♬🎵🎶\s]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Happening();
 }
