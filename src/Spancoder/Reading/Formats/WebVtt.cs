@@ -16,7 +16,11 @@ internal sealed class WebVtt : IFormat
 
     public Content Read(FileContent file, Findings findings)
     {
-        if (!IsSigned(file.Text)) findings.Say(null, $"it does not begin with {Signature}, and was read as WebVTT without its first line", $"put {Signature} on the first line, or say --input-format srt");
+        if (!IsSigned(file.Text))
+        {
+            findings.Say(null, $"it does not begin with {Signature}, and was read as WebVTT without its first line", $"put {Signature} on the first line, or say --input-format srt");
+        }
+
         return CaptionReader.Read(Line.Of(file.Text), isWebVtt: true, findings);
     }
 

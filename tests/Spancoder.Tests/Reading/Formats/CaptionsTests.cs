@@ -356,7 +356,7 @@ public class CaptionsTests
         Assert.Equal(expected, Given.Document($"WEBVTT\n\n00:01.000 --> 00:02.000\n{payload}\n", "a.vtt").Text);
 
     [Theory]
-    [InlineData("[SPEAKER_00]: Yes.", "[SPEAKER_01]: No.", "speech SPEAKER 00: Yes.", "speech SPEAKER 01: No.")]
+    [InlineData("[SPEAKER_00]: Yes.", "[SPEAKER_01]: No.", "speech SPEAKER_00: Yes.", "speech SPEAKER_01: No.")]
     [InlineData(">> Anna: Yes.", "&gt;&gt; Ben: No.", "speech Anna: Yes.", "speech Ben: No.")]
     [InlineData("(Anna)\nYes.", "(Ben)\nNo.", "speech Anna: Yes.", "speech Ben: No.")]
     [InlineData("- Anna: Yes.\n- Ben: No.", "Anna: Well.", "speech Anna: Yes.", "speech Ben: No.", "speech Anna: Well.")]

@@ -12,7 +12,11 @@ internal static class CaptionReader
     public static Content Read(IReadOnlyList<Line> lines, bool isWebVtt, Findings findings)
     {
         var blocks = CueBlocks.Read(lines, isWebVtt, findings);
-        if (blocks is []) findings.Refuse(null, "there is no cue in it, which begins with a line such as '00:01:02.500 --> 00:01:04.000'", "say --input-format text if it is a transcript without times");
+        if (blocks is [])
+        {
+            findings.Refuse(null, "there is no cue in it, which begins with a line such as '00:01:02.500 --> 00:01:04.000'",
+                "say --input-format text if it is a transcript without times");
+        }
 
         Cue[] read = [.. blocks.Zip(CueTimes.Of(blocks, findings), MakeCue)];
         ReportEmpty(read, findings);

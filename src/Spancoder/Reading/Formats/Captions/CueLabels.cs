@@ -58,7 +58,8 @@ internal sealed partial class CueLabels
 
     private static void IntroduceSingles(IEnumerable<string> keys, Findings findings)
     {
-        string[] singles = [.. keys.GroupBy(key => key, LabelComparer.Instance).Where(group => group.Count() == 1 && Roles.Of(group.Key) is null && Name().IsMatch(group.Key)).Select(group => group.Key)];
+        string[] singles = [.. keys.GroupBy(key => key, LabelComparer.Instance).Where(group => group.Count() == 1).Select(group => group.Key)
+            .Where(key => Roles.Of(key) is null && Name().IsMatch(key))];
         foreach (var single in singles) findings.Introduce(single, null, null);
         if (singles is []) return;
 
@@ -80,7 +81,7 @@ internal sealed partial class CueLabels
     private static string? BracketedName(IReadOnlyList<string> lines) =>
         lines.Count > 1 && lines[0] is ['(', .. var inner, ')'] && inner.Length < LongestName && Name().IsMatch(inner) ? inner : null;
 
-    // "[SPEAKER_00]: words" and "[Speaker 1] words" as "Speaker 1: words"; "[music] words" is not one.
+    // "[SPEAKER_00]: words" and "[Speaker 1] words" as "SPEAKER_00: words" and "Speaker 1: words"; "[music] words" is not one.
     private static string Unbox(string line)
     {
         if (line is not ['[', ..]) return line;
@@ -88,7 +89,7 @@ internal sealed partial class CueLabels
         var end = line.AsSpan(0, Math.Min(line.Length, LongestName)).IndexOf(']');
         if (end < 2) return line;
 
-        var (name, rest) = (line[1..end].Replace('_', ' ').Trim(), line[(end + 1)..].TrimStart());
+        var (name, rest) = (line[1..end].Trim(), line[(end + 1)..].TrimStart());
         if (rest is [':' or '：', ..]) return $"{name}: {rest[1..].TrimStart()}";
         return Roles.Of(name) is not null ? $"{name}: {rest}" : line;
     }

@@ -100,10 +100,24 @@ internal sealed class CueVoices
 
     private void Report()
     {
-        if (_unnamed.Any) _findings.Say(_unnamed.First, $"{_unnamed.Of("piece")} of cues {_unnamed.Are} marked as another voice ('- ...') without a name, and {Have(_unnamed)} no speaker", "put the speaker's label there");
+        if (_unnamed.Any)
+        {
+            _findings.Say(_unnamed.First, $"{_unnamed.Of("piece")} of cues {_unnamed.Are} marked as another voice ('- ...') without a name, and {Have(_unnamed)} no speaker",
+                "put the speaker's label there");
+        }
+
         if (_scope == Scope.None) _findings.Say(null, "its cues name no speakers, so all of them are coded", "begin each turn with a label, such as 'P03:'");
-        if (_doubtful.Any) _findings.Say(_doubtful.First, $"{_doubtful.Of("cue")} {(_doubtful.Count == 1 ? "begins" : "begin")} with what looks like a name and occurs once; from there to the next label no speaker is given", "give the same label to all turns of a speaker");
-        if (_inherited.Any) _findings.Say(_inherited.First, $"{_labelled} of {_cues} cues have a label, so a label was taken to last until the next ({_inherited.Of("cue")} without one)", "label every cue");
+        if (_doubtful.Any)
+        {
+            _findings.Say(_doubtful.First, $"{_doubtful.Of("cue")} {(_doubtful.Count == 1 ? "begins" : "begin")} with what looks like a name and occurs once; from there to the next label no speaker is given",
+                "give the same label to all turns of a speaker");
+        }
+
+        if (_inherited.Any)
+        {
+            _findings.Say(_inherited.First, $"{_labelled} of {_cues} cues have a label, so a label was taken to last until the next ({_inherited.Of("cue")} without one)", "label every cue");
+        }
+
         if (!_unlabelled.Any || _scope == Scope.None) return;
 
         var reason = _scope switch
