@@ -7,6 +7,8 @@ internal static class FileFormats
     public static readonly IReadOnlyList<IFormat> All =
     [
         new NotRead(),
+        new WebVtt(),
+        new SubRip(),
         new MarkdownText(),
         new PlainText(),
     ];
