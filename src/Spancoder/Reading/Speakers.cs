@@ -3,6 +3,8 @@ namespace Spancoder.Reading;
 /// <summary>Who the labels of one document are, and who of them asks the questions.</summary>
 internal static class Speakers
 {
+    private const int MostNamed = 8; // in a message
+
     /// <param name="units">All of the document's.</param>
     /// <param name="findings">Who the file introduces; takes a notice where it cannot be told who the interviewer is.</param>
     /// <param name="named">Interviewers that the user or the attributes file names.</param>
@@ -24,7 +26,7 @@ internal static class Speakers
             return speakers;
         }
 
-        findings.Say(null, $"it cannot be told who the interviewer is (speakers: {string.Join(", ", labels)}), so all of them are coded", "name the interviewer with --interviewer NAME");
+        findings.Say(null, $"it cannot be told who the interviewer is (speakers: {string.Join(", ", labels.Take(MostNamed))}{(labels.Length > MostNamed ? ", ..." : "")}), so all of them are coded", "name the interviewer with --interviewer NAME");
         return speakers;
     }
 

@@ -20,7 +20,8 @@ internal sealed class Inspection
     {
         _document = document;
         _units = UnitsOf(document);
-        _bySpeaker = [.. document.Speakers.Select(speaker => (speaker, _units.Count(unit => unit.Speaker == speaker)))];
+        var counts = _units.Where(unit => unit.Speaker is not null).CountBy(unit => unit.Speaker!.Key).ToDictionary(); // never null: filtered
+        _bySpeaker = [.. document.Speakers.Select(speaker => (speaker, counts.GetValueOrDefault(speaker.Key)))];
     }
 
     public static string AsText(Document document) => new Inspection(document).AsText();
