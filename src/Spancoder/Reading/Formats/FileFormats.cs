@@ -7,6 +7,9 @@ internal static class FileFormats
     public static readonly IReadOnlyList<IFormat> All =
     [
         new NotRead(),
+        new Elan(),
+        new TextGrid(),
+        new Chat(),
         new MarkdownText(),
         new PlainText(),
     ];
