@@ -65,7 +65,7 @@ internal sealed partial class Chat : IFormat
     }
 
     // A code with a slip of the hand would be a speaker of its own.
-    private static void SayWhoIsNotIntroduced(IReadOnlyList<ChatEntry> entries, IReadOnlyCollection<string> introduced, Findings findings)
+    private static void SayWhoIsNotIntroduced(IReadOnlyList<ChatEntry> entries, IReadOnlySet<string> introduced, Findings findings)
     {
         const int MostNames = 12;
         if (introduced.Count == 0) return;

@@ -10,7 +10,7 @@ internal static class ChatHeaders
     private const int RoleField = 7;
 
     /// <returns>The codes of those that the file introduces.</returns>
-    public static IReadOnlyCollection<string> Read(IReadOnlyList<ChatEntry> entries, Findings findings)
+    public static IReadOnlySet<string> Read(IReadOnlyList<ChatEntry> entries, Findings findings)
     {
         AddFacts(entries, findings);
         Dictionary<string, (string? Name, string? Role)> people = [];
@@ -22,7 +22,7 @@ internal static class ChatHeaders
             people[words[0]] = (words.Length > 2 ? string.Join(' ', words[1..^1]).Replace('_', ' ') : null, words.Length > 1 ? words[^1] : null);
         }
 
-        string[] listed = [.. people.Keys];
+        var listed = people.Keys.ToHashSet(StringComparer.Ordinal);
         foreach (var entry in entries.Where(entry => entry.Is("ID"))) ReadId(entry.Value, people, findings);
         foreach (var (code, (name, role)) in people) findings.Introduce(code, name, RoleOf(role));
         return listed;

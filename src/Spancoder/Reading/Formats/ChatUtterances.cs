@@ -87,6 +87,6 @@ internal sealed partial class ChatUtterances
     }
 
     // 0_1500, in old files %snd:"file"_0_1500, and links to pictures and texts
-    [GeneratedRegex("""\u0015(?:(?:%[a-z]{3}:"[^"\u0015]*"_?)?(?<start>\d{1,15})_(?<end>\d{1,15})-?|%[a-z]{3}:"[^"\u0015]*")\u0015""")]
+    [GeneratedRegex(""" ?\u0015(?:(?:%[a-z]{3}:"[^"\u0015]*"_?)?(?<start>\d{1,15})_(?<end>\d{1,15})-?|%[a-z]{3}:"[^"\u0015]*")\u0015""")]
     private static partial Regex Bullet();
 }

@@ -104,7 +104,7 @@ internal sealed class Elan : IFormat
         {
             if (person.Count() == 1)
             {
-                findings.Introduce(person.Single().Tier.Name, person.Key, Roles.Of(person.Key));
+                findings.Introduce(person.Single().Tier.Name, person.Key, Roles.Of(person.Key) is Role.Interviewer ? Role.Interviewer : null); // else the tier's name may say it
                 continue;
             }
 

@@ -30,7 +30,8 @@ internal sealed class TextGrid : IFormat
 
         values.NextNumber(); // where the recording begins and ends
         values.NextNumber();
-        var tiers = values.NextFlag() ? Enumerable.Range(0, values.NextCount()).Select(_ => ReadTier(values)).ToList() : [];
+        List<PraatTier> tiers = []; // no room is made for what is only announced
+        for (var left = values.NextFlag() ? values.NextCount() : 0; left > 0; left--) tiers.Add(ReadTier(values));
         values.StopUnlessAtEnd();
         return Tier.InReadingOrder(SpeechOf(tiers, findings));
     }

@@ -10,6 +10,7 @@ internal sealed record Annotation(string Text, int? Line, TimeSpan? Start, TimeS
 /// <param name="Annotations">Those that are not empty, in the order of the file.</param>
 internal sealed record Tier(string Name, IReadOnlyList<Annotation> Annotations)
 {
+    private const int MostNames = 12; // in one notice
     private const int LongestWord = 4; // Chinese characters; more of them are more than a word
 
     /// <summary>Most of it has letters. A tier of numbers holds measurements.</summary>
@@ -35,7 +36,6 @@ internal sealed record Tier(string Name, IReadOnlyList<Annotation> Annotations)
     /// <summary>Says which tiers were not taken for speech, each with the reason.</summary>
     public static void SayLeftOut(IReadOnlyList<(Tier Tier, string Reason)> leftOut, Findings findings, string? mend = null)
     {
-        const int MostNames = 12;
         if (leftOut is []) return;
 
         var names = leftOut.Take(MostNames).Select(one => $"'{one.Tier.Name}' ({one.Reason}, {one.Tier.Annotations.Count})");
@@ -46,16 +46,20 @@ internal sealed record Tier(string Name, IReadOnlyList<Annotation> Annotations)
     /// <summary>Two tiers of one name are not one speaker: the second becomes "name (2)".</summary>
     public static IReadOnlyList<Tier> WithOwnNames(IEnumerable<Tier> tiers, Findings findings)
     {
-        HashSet<string> taken = new(StringComparer.Ordinal);
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
         List<Tier> named = [];
+        List<string> second = [];
         foreach (var (index, tier) in tiers.Index())
         {
             var name = tier.Name.Trim() is { Length: > 0 } own ? own : $"tier {index + 1}";
-            var free = name;
-            for (var number = 2; !taken.Add(free); number++) free = $"{name} ({number})";
+            while ((counts[name] = counts.GetValueOrDefault(name) + 1) > 1) second.Add(name = $"{name} ({counts[name]})");
+            named.Add(tier with { Name = name });
+        }
 
-            if (free != name) findings.Say(null, $"there is another tier '{name}' before it, so this one is called '{free}'", "give each speaker one tier");
-            named.Add(tier with { Name = free });
+        if (second is not [])
+        {
+            var names = string.Join(", ", second.Take(MostNames).Select(name => $"'{name}'"));
+            findings.Say(null, $"{second.Count} tiers have the name of another, and are called {names} here", "give each speaker one tier");
         }
 
         return named;

@@ -52,11 +52,11 @@ internal static class XmlFile
         }
         catch (XmlException wrong)
         {
+            var declared = doctype == DtdProcessing.Prohibit ? file.Text.IndexOf(Doctype, StringComparison.Ordinal) : -1;
+            if (declared >= 0) findings.Refuse(file.Text.AsSpan(0, declared).Count('\n') + 1, "it has a document type (<!DOCTYPE), with which a file can grow without end and which this one does not need", mend);
+
             // Its own message may quote what somebody said.
-            var what = doctype == DtdProcessing.Prohibit && file.Text.Contains(Doctype, StringComparison.Ordinal)
-                ? "it has a document type (<!DOCTYPE), which could make it grow without end and which such a file does not need"
-                : "it is not well-formed XML, so it was cut off or damaged here";
-            findings.Refuse(wrong.LineNumber > 0 ? wrong.LineNumber : null, what, mend);
+            findings.Refuse(wrong.LineNumber > 0 ? wrong.LineNumber : null, "it is not well-formed XML, so it was cut off or damaged here", mend);
             throw;
         }
     }
