@@ -8,6 +8,7 @@ internal static class FileFormats
     [
         new NotRead(),
         new Elan(),
+        new Transcriber(),
         new TextGrid(),
         new Chat(),
         new MarkdownText(),
