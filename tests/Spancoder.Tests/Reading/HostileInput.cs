@@ -13,7 +13,7 @@ namespace Spancoder.Tests.Reading;
 /// </summary>
 /// <remarks>
 /// <c>HOSTILE_INPUTS</c> says how many inputs there are over all formats; a long run has 100000. A format's small good files are the ones in <c>Formats/seeds</c> that have
-/// its name, as <c>chat.cha</c>; a format without one is given noise and what the others have.
+/// its name, as <c>chat.cha</c> or <c>chat-old.cha</c>; a format without one is given noise and what the others have.
 /// </remarks>
 public class HostileInput
 {
@@ -22,7 +22,7 @@ public class HostileInput
 
     private static readonly string[] Formats = [.. FileFormats.Names];
     private static readonly ILookup<string, SeedFile> Seeds = Directory.EnumerateFiles(Repository.File("tests", "Spancoder.Tests", "Reading", "Formats", "seeds"))
-        .Order(StringComparer.Ordinal).Select(file => new SeedFile(Path.GetFileName(file), File.ReadAllBytes(file))).ToLookup(seed => Path.GetFileNameWithoutExtension(seed.Name).Split('-')[0]);
+        .Order(StringComparer.Ordinal).Select(file => new SeedFile(Path.GetFileName(file), File.ReadAllBytes(file))).ToLookup(seed => FormatOf(seed.Name));
 
     // What readers look for, so that noise gets further than their first line.
     private static readonly byte[][] Tokens = [.. new[]
@@ -63,6 +63,15 @@ public class HostileInput
     {
         for (var length = 0; length < Math.Min(seed.Bytes.Length, 2_000); length++) Check(seed with { Bytes = seed.Bytes[..length] }, format);
     });
+
+    [Fact]
+    public void Every_small_good_file_is_named_for_its_format() => Assert.Empty(Seeds[""].Select(seed => seed.Name));
+
+    private static string FormatOf(string seed)
+    {
+        var stem = Path.GetFileNameWithoutExtension(seed);
+        return Formats.Where(format => stem == format || stem.StartsWith($"{format}-", StringComparison.Ordinal)).MaxBy(format => format.Length) ?? "";
+    }
 
     private static int InputsInAll() =>
         int.TryParse(Environment.GetEnvironmentVariable("HOSTILE_INPUTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : DefaultInputs;

@@ -42,7 +42,8 @@ internal sealed partial class ChatUtterances
 
         if (_strays.Count > 0)
         {
-            findings.Say(_strays.First, $"{_strays.Count} lines begin with none of '@', '*CODE:', '%' and a tab, so nobody can say whose words they hold", "begin each with its speaker's code, or with a tab if it goes on");
+            findings.Say(_strays.First, $"{_strays.Count} lines begin with none of '@', '*CODE:', '%' and a tab, so nobody can say whose words they hold",
+                "begin each with its speaker's code, or with a tab if it goes on");
         }
 
         if (_backwards.Count > 0) findings.Say(_backwards.First, $"{_backwards.Count} utterances have a time that no recording has or that ends before it starts, and it was left out");

@@ -73,7 +73,8 @@ internal sealed class Transcriber : IFormat
                         break;
                     case XElement { Name.LocalName: "Who" } who:
                         EndPiece(speaker, start);
-                        speaker = int.TryParse(ValueOf(who, "nb"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= speakers.Length ? speakers[number - 1] : null;
+                        var isKnown = int.TryParse(ValueOf(who, "nb"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= speakers.Length;
+                        speaker = isKnown ? speakers[number - 1] : null;
                         break;
                     case XElement { Name.LocalName: "Event" } noise when ValueOf(noise, "type") is "noise" or "" && ValueOf(noise, "desc") is { Length: > 0 } what:
                         _words.Append("\n[").Append(what).Append("]\n"); // a line of its own, as in the file

@@ -53,7 +53,10 @@ internal static class XmlFile
         catch (XmlException wrong)
         {
             var declared = doctype == DtdProcessing.Prohibit ? file.Text.IndexOf(Doctype, StringComparison.Ordinal) : -1;
-            if (declared >= 0) findings.Refuse(file.Text.AsSpan(0, declared).Count('\n') + 1, "it has a document type (<!DOCTYPE), with which a file can grow without end and which this one does not need", mend);
+            if (declared >= 0)
+            {
+                findings.Refuse(file.Text.AsSpan(0, declared).Count('\n') + 1, "it has a document type (<!DOCTYPE), with which a file can grow without end and which this one does not need", mend);
+            }
 
             // Its own message may quote what somebody said.
             findings.Refuse(wrong.LineNumber > 0 ? wrong.LineNumber : null, "it is not well-formed XML, so it was cut off or damaged here", mend);
