@@ -14,8 +14,8 @@ internal sealed record Decoded(string Text, string Encoding, bool IsSure, string
 
 /// <summary>Bytes to text, strictly: what cannot be decoded is a problem with its line, never a replacement character.</summary>
 /// <remarks>
-/// In this order: what the user says; a byte order mark; UTF-16 by its zero bytes; UTF-8; and then a guess between GB18030 and
-/// Windows-1252, which a notice reports.
+/// In this order: what the user says; a byte order mark; UTF-16 by its zero bytes; what the file itself declares; UTF-8; and then a
+/// guess between GB18030 and Windows-1252, which a notice reports.
 /// </remarks>
 internal static class Decoding
 {
@@ -32,7 +32,7 @@ internal static class Decoding
         {
             return Encoding.GetEncoding(name) is not null;
         }
-        catch (ArgumentException)
+        catch (Exception cause) when (cause is ArgumentException or NotSupportedException)
         {
             return false;
         }
@@ -69,6 +69,7 @@ internal static class Decoding
         }
 
         if (bytes.Contains((byte)0)) return (FindUtf16(bytes), false);
+        if (DeclaredEncoding.In(bytes) is { } declared) return (declared, true);
         if (Utf8.IsValid(bytes)) return ("utf-8", true);
         if (IsMostlyUtf8(bytes)) ToText(bytes, "utf-8", file);
         if (LooksChinese(bytes)) return (Gb18030, false);
