@@ -7,15 +7,12 @@ internal static class FileFormats
     public static readonly IReadOnlyList<IFormat> All =
     [
         new NotRead(),
-<<<<<<< HEAD
         new WebVtt(),
         new SubRip(),
-=======
         new Elan(),
         new Transcriber(),
         new TextGrid(),
         new Chat(),
->>>>>>> ling
         new MarkdownText(),
         new PlainText(),
     ];
