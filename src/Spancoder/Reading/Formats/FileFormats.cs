@@ -6,7 +6,9 @@ internal static class FileFormats
     /// <summary>In the order in which they are tried; the last takes any text.</summary>
     public static readonly IReadOnlyList<IFormat> All =
     [
+        new OpenDocumentText(),
         new NotRead(),
+        new RtfText(),
         new MarkdownText(),
         new PlainText(),
     ];
