@@ -8,6 +8,7 @@ namespace Spancoder.Reading.Formats;
 internal sealed class BlockBuilder(Findings findings)
 {
     private const int LongestText = 20_000_000; // characters; a day of talk has half a million
+    private const int MostLines = 1_000_000; // in paragraphs and cells together
 
     private readonly List<Block> _blocks = [];
     private readonly StringBuilder _text = new();
@@ -17,6 +18,7 @@ internal sealed class BlockBuilder(Findings findings)
     private Letters _letters;
     private Letters _lettersOfTable;
     private int _length;
+    private int _lines;
     private bool _isGap;
 
     /// <summary>The number of the paragraph that is being read: 1-based, empty ones and those in tables counted.</summary>
@@ -25,6 +27,8 @@ internal sealed class BlockBuilder(Findings findings)
     /// <summary>What the paragraph's last character is; a zero where it has none yet.</summary>
     public char Last => _text.Length > 0 ? _text[^1] : '\0';
 
+    /// <param name="words">Without line breaks.</param>
+    /// <param name="isBold">Whether they are all bold.</param>
     /// <exception cref="InputException">The document is too long.</exception>
     public void Append(ReadOnlySpan<char> words, bool isBold)
     {
@@ -35,7 +39,11 @@ internal sealed class BlockBuilder(Findings findings)
         _letters = _letters.Plus(words, isBold);
     }
 
-    public void BreakLine() => Append("\n", isBold: false);
+    public void BreakLine()
+    {
+        CountLine();
+        _text.Append('\n');
+    }
 
     /// <exception cref="InputException">Half a character stands in the paragraph.</exception>
     public void EndParagraph(BlockKind kind)
@@ -57,6 +65,7 @@ internal sealed class BlockBuilder(Findings findings)
 
     public void EndCell()
     {
+        CountLine();
         _cells.Add(_cell);
         _cell = [];
     }
@@ -95,8 +104,14 @@ internal sealed class BlockBuilder(Findings findings)
         _isGap = false;
     }
 
+    private void CountLine()
+    {
+        if (++_lines > MostLines) findings.Refuse(Paragraph, $"this document has more than {MostLines / 1_000_000} million lines", "split it into several files");
+    }
+
     private IEnumerable<Line> TakeLines()
     {
+        CountLine();
         var text = _text.ToString();
         _text.Clear();
         if (HasHalfACharacter(text)) findings.Refuse(Paragraph, "there is half a character in this paragraph", "type it again in a word processor, and save the file");

@@ -59,7 +59,8 @@ internal sealed class OpenDocumentText : IFormat
         }
         catch (XmlException wrong)
         {
-            findings.Refuse(null, $"its XML cannot be read ({Path.GetFileName(name)}, line {wrong.LineNumber}, position {wrong.LinePosition})", Again);
+            var place = wrong.LineNumber > 0 ? $" (line {wrong.LineNumber}, position {wrong.LinePosition})" : ""; // none where a document type stands
+            findings.Refuse(null, $"{Path.GetFileName(name)} is not XML as OpenDocument has it{place}", Again);
         }
     }
 
