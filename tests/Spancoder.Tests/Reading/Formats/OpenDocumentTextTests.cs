@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
+using Spancoder.Reading.Formats;
 
 namespace Spancoder.Tests.Reading.Formats;
 
@@ -112,8 +113,14 @@ public class OpenDocumentTextTests
         WordProcessed.Refusal(Zip(("mimetype", $"application/vnd.oasis.opendocument.{kind}"), ("content.xml", Content("", body: body))), "a.x"));
 
     [Fact]
-    public void Word_files_and_other_zips_are_none() => Assert.Equal("a.docx: this is a Word, OpenDocument or ZIP file, which is not read yet: save it as plain text (UTF-8).",
-        WordProcessed.Refusal(Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<a/>")), "a.docx"));
+    public void Word_files_and_other_zips_are_none()
+    {
+        OpenDocumentText format = new();
+        Assert.False(format.Recognises(new(Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<a/>")), "a.odt")));
+        Assert.False(format.Recognises(new(Zip(("mimetype", "application/epub+zip")), "a.odt")));
+        Assert.False(format.Recognises(new("PK\u0003\u0004"u8.ToArray(), "a.odt")));
+        Assert.False(format.Recognises(new("<html>opendocument</html>"u8.ToArray(), "a.odt")));
+    }
 
     [Fact]
     public void Entities_and_document_types_are_refused_before_they_grow()
