@@ -10,6 +10,8 @@ internal sealed class BlockBuilder(Findings findings)
     private const int LongestText = 20_000_000; // characters; a day of talk has half a million
     private const int MostLines = 1_000_000; // in paragraphs and cells together
 
+    private const char SoftHyphen = '\u00AD';
+
     private readonly List<Block> _blocks = [];
     private readonly StringBuilder _text = new();
     private readonly List<IReadOnlyList<IReadOnlyList<Line>>> _rows = [];
@@ -35,7 +37,9 @@ internal sealed class BlockBuilder(Findings findings)
         _length += words.Length;
         if (_length > LongestText) findings.Refuse(Paragraph, $"this document has more than {LongestText / 1_000_000} million characters", "split it into several files");
 
+        var start = _text.Length;
         _text.Append(words);
+        if (words.Contains(SoftHyphen)) _text.Replace(SoftHyphen.ToString(), "", start, words.Length); // where a word may be broken: no letter of it
         _letters = _letters.Plus(words, isBold);
     }
 

@@ -17,6 +17,7 @@ internal sealed class OpenDocumentBody(OpenDocumentStyles styles, Findings findi
     private readonly Stack<OpenDocumentLook> _looks = [];
     private readonly char[] _chunk = new char[4096];
     private readonly Dictionary<string, string> _changes = []; // what is said of each, by its id: they stand before the words
+    private string _encoding = "utf-8";
     private string _change = "";
     private bool _isInText;
     private bool _wasRead;
@@ -40,7 +41,7 @@ internal sealed class OpenDocumentBody(OpenDocumentStyles styles, Findings findi
     {
         if (!_wasRead) findings.Refuse(null, "there is no text document in this OpenDocument file", "save its text as .odt");
 
-        findings.Encoding = "utf-8";
+        findings.Encoding = _encoding;
         var blocks = _blocks.Finish();
         _omissions.SayTo(findings);
         return blocks;
@@ -48,6 +49,7 @@ internal sealed class OpenDocumentBody(OpenDocumentStyles styles, Findings findi
 
     private void LookForText(XmlReader reader)
     {
+        if (reader.NodeType == XmlNodeType.XmlDeclaration) _encoding = reader.GetAttribute("encoding")?.ToLowerInvariant() ?? _encoding;
         styles.Read(reader);
         if (reader.NodeType != XmlNodeType.Element || reader.NamespaceURI != Names.Office) return;
 
@@ -87,7 +89,7 @@ internal sealed class OpenDocumentBody(OpenDocumentStyles styles, Findings findi
             (Names.Text, "section") when reader.GetAttribute("display", Names.Text) == "none" => HiddenText,
             (Names.Text, "table-of-content" or "illustration-index" or "table-index" or "object-index" or "user-index" or "alphabetical-index" or "bibliography") =>
                 "generated indexes were left out",
-            (Names.Text, "tracked-changes") or (Names.Office, "forms") or (Names.Draw, _) => "",
+            (Names.Text, "tracked-changes" or "script") or (Names.Office, "forms") or (Names.Draw, _) => "",
             _ => null,
         };
         if (what is null) return false;
@@ -196,14 +198,14 @@ internal sealed class OpenDocumentBody(OpenDocumentStyles styles, Findings findi
         while ((length = reader.ReadValueChunk(_chunk, 0, _chunk.Length)) > 0) Append(_chunk.AsSpan(0, Collapse(_chunk.AsSpan(0, length))));
     }
 
-    // Line ends and runs of blanks are how the XML is laid out; what was typed stands as text:s and text:line-break. Soft hyphens are no letters.
+    // Line ends and runs of blanks are how the XML is laid out; what was typed stands as text:s and text:line-break.
     private int Collapse(Span<char> chunk)
     {
         var end = 0;
         foreach (var c in chunk)
         {
             var isBlank = c is ' ' or '\t' or '\n' or '\r';
-            if (c == '\u00AD' || isBlank && _isAfterBlank) continue;
+            if (isBlank && _isAfterBlank) continue;
 
             chunk[end++] = isBlank ? ' ' : c;
             _isAfterBlank = isBlank;

@@ -9,7 +9,8 @@ internal sealed class RtfFonts
     /// <summary>Stands for fonts of pictures, whose bytes are no letters: Symbol, Wingdings.</summary>
     public const int Symbols = 42;
 
-    private const int Ansi = 1252;
+    /// <summary>Of Windows in Western Europe; what holds where nothing is declared.</summary>
+    public const int Ansi = 1252;
 
     // UTF-16 and UTF-32, of which no file of single bytes can be made.
     private static readonly int[] Impossible = [1200, 1201, 12000, 12001];

@@ -11,6 +11,7 @@ namespace Spancoder.Reading.Formats;
 internal sealed class RtfReader
 {
     private const int DeepestGroup = 1000;
+    private const string NoCharacter = @"escapes \u that stand for no character were left out";
     private const string Again = "open it in a word processor and save it again";
 
     private readonly byte[] _content;
@@ -144,7 +145,7 @@ internal sealed class RtfReader
             case Destination.Other when word is "shprslt":
                 Leave(Destination.OldShape);
                 break;
-            case Destination.Other when word is "shptxt":
+            case Destination.Other when word is "shptxt" or "dptxbxtext":
                 _omissions.Add("text boxes were left out", _blocks.Paragraph);
                 break;
             case Destination.Text when !BeginsOther(word, isStarred):
@@ -233,8 +234,8 @@ internal sealed class RtfReader
             "dbch" => _state with { IsAsian = true },
             "loch" or "hich" or "rtlch" or "ltrch" => _state with { IsAsian = false },
             "v" => _state with { IsHidden = isOn },
-            "deleted" => _state with { IsDeleted = isOn },
-            "revised" => _state with { IsInserted = isOn },
+            "deleted" or "mvf" => _state with { IsDeleted = isOn },
+            "revised" or "mvt" => _state with { IsInserted = isOn },
             "f" => _state with { Font = parameter },
             "plain" => _state with { Font = null, IsBold = false, IsHidden = false, IsDeleted = false, IsInserted = false },
             "uc" => _state with { FallbackLength = Math.Max(0, parameter ?? 1) },
@@ -312,9 +313,18 @@ internal sealed class RtfReader
         if (value is >= 0xF020 and <= 0xF0FF && _fonts.CodePageOf(_state.Font ?? _fonts.Default) == RtfFonts.Symbols) Keep(Pictures([(byte)value]), LookOf(0));
         else if (value is '\n' or '\r' or '\v' or 0x2028) BreakLine(); // TextEdit writes the line separator
         else if (value == 0x2029) EndParagraph();
+        else if (value is >= 0x80 and <= 0x9F) AddControl((byte)value);
         else if (value is '\t' or >= ' ' and <= char.MaxValue) Keep(((char)value).ToString(), LookOf(0));
         else if (value is > char.MaxValue and <= 0x10FFFF) Keep(char.ConvertFromUtf32(value), LookOf(0));
-        else _omissions.Add(@"escapes \u that stand for no character were left out", _blocks.Paragraph);
+        else _omissions.Add(NoCharacter, _blocks.Paragraph);
+    }
+
+    // Control characters that nobody types: programs that write them mean the character that Windows has there, as browsers know as well.
+    private void AddControl(byte value)
+    {
+        var character = RtfFonts.TryDecode([value], RtfFonts.Ansi);
+        _omissions.Add(character is null ? NoCharacter : @"escapes \u that stand for control characters were read as WINDOWS-1252", _blocks.Paragraph);
+        if (character is not null) Keep(character, LookOf(0));
     }
 
     private bool IsFallback()

@@ -168,12 +168,16 @@ public class OpenDocumentTextTests
     [Fact]
     public void Every_beginning_of_a_file_and_every_damaged_one_is_read_or_refused()
     {
-        var small = Odt("<text:h>Part</text:h><text:p>Q: Where?</text:p><table:table><table:table-row><table:table-cell><text:p>A</text:p></table:table-cell></table:table-row></table:table>");
-        WordProcessed.Truncate(small, "a.odt");
-        WordProcessed.Damage(small, "a.odt", rounds: 3000);
-        WordProcessed.Truncate(WordProcessed.File("quay", "quay.fodt"), "quay.fodt");
-        WordProcessed.Damage(WordProcessed.File("quay", "quay.fodt"), "quay.fodt", rounds: 1000);
-        WordProcessed.Damage(WordProcessed.File("quay", "quay.odt"), "quay.odt", rounds: 1000);
+        const string Words = "<text:h>Part</text:h><text:p>Q: Where?</text:p><table:table><table:table-row><table:table-cell><text:p>A</text:p></table:table-cell></table:table-row></table:table>";
+        var flat = Encoding.UTF8.GetBytes(Content(Words).Replace("<office:document-content", $"<office:document office:mimetype=\"{Kind}\"", StringComparison.Ordinal)
+            .Replace("</office:document-content>", "</office:document>", StringComparison.Ordinal));
+        Assert.Equal(["1 heading: Part", "2 paragraph: Q: Where?", "3 table: A"], WordProcessed.Show(flat, "a.fodt"));
+        Assert.Equal(["1 heading: Part", "2 paragraph: Q: Where?", "3 table: A"], WordProcessed.Show(Odt(Words), "a.odt"));
+        WordProcessed.Truncate(flat, "a.fodt");
+        WordProcessed.Truncate(Odt(Words), "a.odt");
+        WordProcessed.Damage(flat, "a.fodt", rounds: 1000);
+        WordProcessed.Damage(Odt(Words), "a.odt", rounds: 2000);
+        WordProcessed.Damage(WordProcessed.File("quay", "quay.odt"), "quay.odt", rounds: 200);
     }
 
     [Theory]
