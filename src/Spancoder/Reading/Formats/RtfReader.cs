@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using Spancoder.Reading.Layouts;
@@ -10,9 +9,10 @@ namespace Spancoder.Reading.Formats;
 /// <remarks>After the Rich Text Format specification 1.9.1. What a group changes is forgotten at its end, so there is a stack of what holds.</remarks>
 internal sealed class RtfReader
 {
+    public const string Again = "open it in a word processor and save it again";
+
     private const int DeepestGroup = 1000;
     private const string NoCharacter = @"escapes \u that stand for no character were left out";
-    private const string Again = "open it in a word processor and save it again";
 
     private readonly byte[] _content;
     private readonly Findings _findings;
@@ -20,14 +20,12 @@ internal sealed class RtfReader
     private readonly RtfFonts _fonts = new();
     private readonly BlockBuilder _blocks;
     private readonly Omissions _omissions = new();
-    private readonly Stack<State> _outer = [];
-    private readonly List<byte> _bytes = []; // of one look, not decoded yet: a Chinese character has two
+    private readonly RtfRuns _runs;
+    private readonly Stack<RtfState> _outer = [];
     private readonly bool _isUtf8;
-    private State _state = new() { FallbackLength = 1, Outline = NoOutline };
-    private Look _look;
+    private RtfState _state = RtfState.AtFirst;
     private bool _isStarred;
     private int _fallback; // how many characters still stand in for a \u
-    private string? _stretch; // what was last left out, so that a stretch is counted once
 
     /// <param name="content">The whole file.</param>
     /// <param name="start">Where it begins with <c>{\rtf</c>.</param>
@@ -35,25 +33,10 @@ internal sealed class RtfReader
     public RtfReader(byte[] content, int start, Findings findings)
     {
         (_content, _findings, _blocks, _tokens) = (content, findings, new(findings), new(content, start));
+        _runs = new(_fonts, _blocks, _omissions, findings);
 
         // The specification knows no bytes above 7F but in escapes. Programs that write them all the same write UTF-8, or their code page.
         _isUtf8 = content.AsSpan().ContainsAnyInRange((byte)0x80, (byte)0xFF) && Utf8.IsValid(content);
-    }
-
-    private const int NoOutline = 9; // the level of body text
-
-    private enum Destination
-    {
-        Text,
-        Fonts,
-
-        /// <summary>The same words twice: for old programs, and in a group <c>\ud</c> for those that know Unicode.</summary>
-        Alternatives,
-
-        Other,
-
-        /// <summary>A shape once more, for old programs.</summary>
-        OldShape,
     }
 
     /// <exception cref="InputException">It cannot be read.</exception>
@@ -90,7 +73,7 @@ internal sealed class RtfReader
             case RtfTokenKind.Symbol:
                 ReadSymbol(_tokens.Value);
                 break;
-            case RtfTokenKind.Hex or RtfTokenKind.Text when _state.Destination == Destination.Text:
+            case RtfTokenKind.Hex or RtfTokenKind.Text when _state.Destination == RtfDestination.Text:
                 AddByte(_tokens.Value, isEscaped: _tokens.Kind == RtfTokenKind.Hex);
                 break;
         }
@@ -113,7 +96,7 @@ internal sealed class RtfReader
 
     private void EndText()
     {
-        Flush();
+        _runs.Flush();
         if (_blocks.Last != '\0') EndParagraph();
     }
 
@@ -133,22 +116,22 @@ internal sealed class RtfReader
     {
         switch (_state.Destination)
         {
-            case Destination.Fonts when isStarred:
-                Leave(Destination.Other);
+            case RtfDestination.Fonts when isStarred:
+                Leave(RtfDestination.Other);
                 break;
-            case Destination.Fonts:
+            case RtfDestination.Fonts:
                 ReadFont(word, parameter ?? 0);
                 break;
-            case Destination.Alternatives when word is "ud":
-                Leave(Destination.Text);
+            case RtfDestination.Alternatives when word is "ud":
+                Leave(RtfDestination.Text);
                 break;
-            case Destination.Other when word is "shprslt":
-                Leave(Destination.OldShape);
+            case RtfDestination.Other when word is "shprslt":
+                Leave(RtfDestination.OldShape);
                 break;
-            case Destination.Other when word is "shptxt" or "dptxbxtext":
+            case RtfDestination.Other when word is "shptxt" or "dptxbxtext":
                 _omissions.Add("text boxes were left out", _blocks.Paragraph);
                 break;
-            case Destination.Text when !BeginsOther(word, isStarred):
+            case RtfDestination.Text when !BeginsOther(word, isStarred):
                 ReadWordOfText(word, parameter);
                 break;
         }
@@ -163,16 +146,16 @@ internal sealed class RtfReader
         if (word is "annotation") _omissions.Add("comments were left out", _blocks.Paragraph);
         var other = word switch
         {
-            "fonttbl" => Destination.Fonts,
-            "upr" => Destination.Alternatives,
-            _ when isStarred || word is "footnote" or "annotation" || RtfWords.BeginsOther(word) => Destination.Other,
-            _ => Destination.Text,
+            "fonttbl" => RtfDestination.Fonts,
+            "upr" => RtfDestination.Alternatives,
+            _ when isStarred || word is "footnote" or "annotation" || RtfWords.BeginsOther(word) => RtfDestination.Other,
+            _ => RtfDestination.Text,
         };
-        if (other != Destination.Text) Leave(other);
-        return other != Destination.Text;
+        if (other != RtfDestination.Text) Leave(other);
+        return other != RtfDestination.Text;
     }
 
-    private void Leave(Destination destination) => _state = _state with { Destination = destination };
+    private void Leave(RtfDestination destination) => _state = _state with { Destination = destination };
 
     private void ReadFont(ReadOnlySpan<char> word, int parameter)
     {
@@ -215,7 +198,7 @@ internal sealed class RtfReader
                 _omissions.Add("rows of tables inside tables were read as lines of the outer cell", _blocks.Paragraph);
                 return true;
             case "row":
-                Flush();
+                _runs.Flush();
                 if (_blocks.Last != '\0') EndParagraphInCell();
                 _blocks.EndRow();
                 return true;
@@ -227,7 +210,7 @@ internal sealed class RtfReader
     private bool TryReadLook(ReadOnlySpan<char> word, int? parameter)
     {
         var isOn = parameter != 0;
-        State? next = word switch
+        RtfState? next = word switch
         {
             "b" => _state with { IsBold = isOn },
             "ab" when _state.IsAsian => _state with { IsBold = isOn }, // LibreOffice writes bold Chinese so; else it is about right-to-left text
@@ -239,7 +222,7 @@ internal sealed class RtfReader
             "f" => _state with { Font = parameter },
             "plain" => _state with { Font = null, IsBold = false, IsHidden = false, IsDeleted = false, IsInserted = false },
             "uc" => _state with { FallbackLength = Math.Max(0, parameter ?? 1) },
-            "pard" => _state with { IsInTable = false, Outline = NoOutline },
+            "pard" => _state with { IsInTable = false, Outline = RtfState.NoOutline },
             "intbl" => _state with { IsInTable = isOn },
             "outlinelevel" => _state with { Outline = parameter ?? 0 },
             _ => null,
@@ -258,7 +241,7 @@ internal sealed class RtfReader
     private void ReadSymbol(byte symbol)
     {
         _isStarred = symbol == '*';
-        if (_state.Destination != Destination.Text) return;
+        if (_state.Destination != RtfDestination.Text) return;
 
         switch ((char)symbol)
         {
@@ -291,31 +274,24 @@ internal sealed class RtfReader
         }
 
         var isRawUtf8 = _isUtf8 && !isEscaped && value >= 0x80;
-        var look = LookOf(isRawUtf8 ? Encoding.UTF8.CodePage : _fonts.CodePageOf(_state.Font ?? _fonts.Default));
-        if (look != _look) Flush();
-        _look = look;
-        _bytes.Add(value);
+        _runs.AddByte(value, LookOf(isRawUtf8 ? Encoding.UTF8.CodePage : _fonts.CodePageOf(_state.Font ?? _fonts.Default)));
     }
 
     private void AddCharacter(string character)
     {
-        if (IsFallback()) return;
-
-        Flush();
-        Keep(character, LookOf(0));
+        if (!IsFallback()) _runs.Add(character, LookOf(0));
     }
 
     private void AddUnicode(int code)
     {
-        Flush();
         _fallback = _state.FallbackLength;
         var value = code < 0 ? code + 0x10000 : code; // it is written as a signed number of 16 bits
-        if (value is >= 0xF020 and <= 0xF0FF && _fonts.CodePageOf(_state.Font ?? _fonts.Default) == RtfFonts.Symbols) Keep(Pictures([(byte)value]), LookOf(0));
+        if (value is >= 0xF020 and <= 0xF0FF && _fonts.CodePageOf(_state.Font ?? _fonts.Default) == RtfFonts.Symbols) _runs.AddByte((byte)value, LookOf(RtfFonts.Symbols));
         else if (value is '\n' or '\r' or '\v' or 0x2028) BreakLine(); // TextEdit writes the line separator
         else if (value == 0x2029) EndParagraph();
         else if (value is >= 0x80 and <= 0x9F) AddControl((byte)value);
-        else if (value is '\t' or >= ' ' and <= char.MaxValue) Keep(((char)value).ToString(), LookOf(0));
-        else if (value is > char.MaxValue and <= 0x10FFFF) Keep(char.ConvertFromUtf32(value), LookOf(0));
+        else if (value is '\t' or >= ' ' and <= char.MaxValue) _runs.Add(((char)value).ToString(), LookOf(0));
+        else if (value is > char.MaxValue and <= 0x10FFFF) _runs.Add(char.ConvertFromUtf32(value), LookOf(0));
         else _omissions.Add(NoCharacter, _blocks.Paragraph);
     }
 
@@ -324,7 +300,7 @@ internal sealed class RtfReader
     {
         var character = RtfFonts.TryDecode([value], RtfFonts.Ansi);
         _omissions.Add(character is null ? NoCharacter : @"escapes \u that stand for control characters were read as WINDOWS-1252", _blocks.Paragraph);
-        if (character is not null) Keep(character, LookOf(0));
+        if (character is not null) _runs.Add(character, LookOf(0));
     }
 
     private bool IsFallback()
@@ -335,122 +311,30 @@ internal sealed class RtfReader
         return true;
     }
 
-    private Look LookOf(int codePage) => new(codePage, _state.IsBold, _state.IsHidden, _state.IsDeleted, _state.IsInserted);
-
-    private void Flush()
-    {
-        if (_bytes.Count == 0) return;
-
-        var text = Decode(CollectionsMarshal.AsSpan(_bytes), _look.CodePage);
-        _bytes.Clear();
-        Keep(text, _look);
-    }
-
-    private string Decode(ReadOnlySpan<byte> bytes, int codePage)
-    {
-        if (codePage == RtfFonts.Symbols) return Pictures(bytes);
-        if (Ascii.IsValid(bytes)) return Encoding.ASCII.GetString(bytes);
-
-        if (_fonts.IsRatherTheFiles(bytes, codePage))
-        {
-            codePage = _fonts.CodePage;
-            _omissions.Add($"characters in fonts that are declared Western were read as the file's own {RtfFonts.NameOf(codePage)}", _blocks.Paragraph);
-        }
-
-        if (codePage == Encoding.UTF8.CodePage && _fonts.CodePage != codePage) _omissions.Add("bytes that RTF does not allow were read as UTF-8", _blocks.Paragraph);
-        if (RtfFonts.TryDecode(bytes, codePage) is { } text) return text;
-
-        var name = RtfFonts.NameOf(codePage)?.ToUpperInvariant() ?? $"of any known code page (it names {codePage.ToString(CultureInfo.InvariantCulture)})";
-        _findings.Refuse(_blocks.Paragraph, $"there are bytes that are not {name}", Again);
-        return "";
-    }
-
-    private string Pictures(ReadOnlySpan<byte> bytes)
-    {
-        StringBuilder text = new();
-        foreach (var value in bytes)
-        {
-            var picture = RtfWords.PictureOf(value);
-            if (picture is null) _omissions.Add("characters of fonts of pictures have no letter, and stand as U+FFFD", _blocks.Paragraph);
-            text.Append(picture ?? "\uFFFD");
-        }
-
-        return text.ToString();
-    }
-
-    private void Keep(string text, Look look)
-    {
-        var code = look.IsHidden && !look.IsDeleted ? TimeCodes.LengthOfHidden(_blocks.Last, text) : 0;
-        if (code > 0) _blocks.Append(text.AsSpan(0, code), look.IsBold);
-        if (code == text.Length && code > 0) return;
-
-        CountStretch(look);
-        if (!look.IsHidden && !look.IsDeleted) _blocks.Append(text, look.IsBold);
-    }
-
-    private void CountStretch(Look look)
-    {
-        var stretch = look switch
-        {
-            { IsDeleted: true } => "tracked deletions were left out",
-            { IsHidden: true } => "stretches of hidden text were left out",
-            { IsInserted: true } => "tracked insertions were kept",
-            _ => null,
-        };
-        if (stretch is not null && stretch != _stretch) _omissions.Add(stretch, _blocks.Paragraph);
-        _stretch = stretch;
-    }
+    private RtfLook LookOf(int codePage) => new(codePage, _state.IsBold, _state.IsHidden, _state.IsDeleted, _state.IsInserted);
 
     private void BreakLine()
     {
-        Flush();
+        _runs.Flush();
         _blocks.BreakLine();
     }
 
     private void EndParagraph()
     {
-        Flush();
         if (_state.IsDeleted)
         {
-            CountStretch(LookOf(0)); // the end of the paragraph was deleted: it goes on in the next
+            _runs.CountStretch(LookOf(0)); // the end of the paragraph was deleted: it goes on in the next
             return;
         }
 
-        _stretch = null;
+        _runs.EndParagraph();
         if (_state.IsInTable) _blocks.EndParagraphInCell();
-        else _blocks.EndParagraph(_state.Outline < NoOutline ? BlockKind.Heading : BlockKind.Paragraph);
+        else _blocks.EndParagraph(_state.Outline < RtfState.NoOutline ? BlockKind.Heading : BlockKind.Paragraph);
     }
 
     private void EndParagraphInCell()
     {
-        Flush();
-        _stretch = null;
+        _runs.EndParagraph();
         _blocks.EndParagraphInCell();
     }
-
-    /// <summary>What holds in a group, and in the groups inside it until they say otherwise.</summary>
-    private readonly record struct State
-    {
-        public Destination Destination { get; init; }
-
-        /// <summary>Null: the default one.</summary>
-        public int? Font { get; init; }
-
-        public bool IsBold { get; init; }
-
-        /// <summary>What is said next is about Chinese, Japanese and Korean characters.</summary>
-        public bool IsAsian { get; init; }
-
-        public bool IsHidden { get; init; }
-        public bool IsDeleted { get; init; }
-        public bool IsInserted { get; init; }
-        public bool IsInTable { get; init; }
-        public int Outline { get; init; }
-
-        /// <summary>How many characters after a <c>\u</c> stand for the same, for programs that know no Unicode.</summary>
-        public int FallbackLength { get; init; }
-    }
-
-    /// <summary>What a run of bytes must have in common to be decoded together.</summary>
-    private readonly record struct Look(int CodePage, bool IsBold, bool IsHidden, bool IsDeleted, bool IsInserted);
 }
