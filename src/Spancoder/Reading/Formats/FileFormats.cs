@@ -6,6 +6,8 @@ internal static class FileFormats
     /// <summary>In the order in which they are tried; the last takes any text.</summary>
     public static readonly IReadOnlyList<IFormat> All =
     [
+        new RtfText(),
+        new OpenDocumentText(),
         new NotRead(),
         new WebVtt(),
         new SubRip(),

@@ -26,7 +26,6 @@ internal sealed class NotRead : IFormat
         [(byte)'P', (byte)'K', 3, 4, ..] => ("this is a Word, OpenDocument or ZIP file, which is not read yet", "save it as plain text (UTF-8)"),
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => ("this is a PDF, which has no reliable reading order", "save the transcript as plain text (UTF-8)"),
         [0xD0, 0xCF, 0x11, 0xE0, ..] => ("this is an old Office file", "save it as plain text (UTF-8)"),
-        [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => ("this is RTF, which is not read yet", "save it as plain text (UTF-8)"),
         [(byte)'<' or 0xEF, ..] => ReasonOfXml(Encoding.UTF8.GetString(content[..Math.Min(content.Length, HeadLength)]).TrimStart('\uFEFF')),
         _ when content.StartsWith("ooBinaryFile"u8) => ("this is a binary file of Praat", "save it from Praat with 'Save as text file'"),
         _ => null,

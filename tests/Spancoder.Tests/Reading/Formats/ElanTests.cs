@@ -37,7 +37,8 @@ public class ElanTests
             MakeTier("TIER_ID='pauses'", ("1 2", "0.4"), ("1 2", "1.2"), ("1 2", "long")),
             MakeTier("TIER_ID='nothing'")), "a.eaf");
         Assert.Equal(["speech Interviewer: Where do you sell?"], Given.TurnsOf(document));
-        Assert.Equal([LeftOut + "'gloss' (belongs to another tier, 2), 'pauses' (numbers or signs, 3)."], NoticesOf(document));
+        Assert.Equal([LeftOut + "'gloss' (belongs to another tier, 2), 'pauses' (numbers or signs, 3).", "a.eaf: nothing in it can be coded: there is neither a note nor anybody's speech but interviewers': look at the roles of its speakers with 'spancoder inspect'."],
+            NoticesOf(document));
     }
 
     [Fact]
