@@ -43,6 +43,12 @@ internal sealed class StudyOptions
         HelpName = "NAME",
     };
 
+    private readonly Option<string[]> _map = new("--map")
+    {
+        Description = "Which column of a table holds what, e.g. text=Said or speaker=2. May be given several times. Default: told by its name.",
+        HelpName = "WHAT=COLUMN",
+    };
+
     private readonly Option<string> _unit = new("--unit")
     {
         Description = "What a segment is: turn, sentence or paragraph.",
@@ -67,6 +73,7 @@ internal sealed class StudyOptions
         command.Add(_interviewers);
         command.Add(_encoding);
         command.Add(_format);
+        command.Add(_map);
         command.Add(_root);
         command.Add(_strict);
     }
@@ -89,7 +96,7 @@ internal sealed class StudyOptions
         return study;
     }
 
-    /// <exception cref="InputException">There is no such encoding.</exception>
+    /// <exception cref="InputException">There is no such encoding, or --map is not of its form.</exception>
     public ReadingOptions Reading(ParseResult parsed)
     {
         var encoding = parsed.GetValue(_encoding);
@@ -99,7 +106,36 @@ internal sealed class StudyOptions
                 "write utf-8, utf-16, gb18030, big5, windows-1252, or another name that IANA lists");
         }
 
-        return new() { Interviewers = parsed.GetValue(_interviewers) ?? [], Encoding = encoding?.ToLowerInvariant(), Format = parsed.GetValue(_format), Strict = parsed.GetValue(_strict) };
+        return new()
+        {
+            Interviewers = parsed.GetValue(_interviewers) ?? [],
+            Encoding = encoding?.ToLowerInvariant(),
+            Format = parsed.GetValue(_format),
+            ColumnMap = ColumnMap(parsed),
+            Strict = parsed.GetValue(_strict),
+        };
+    }
+
+    private Dictionary<string, string> ColumnMap(ParseResult parsed)
+    {
+        Problems problems = new();
+        Place place = new($"spancoder {parsed.CommandResult.Command.Name}");
+        Dictionary<string, string> map = new(StringComparer.Ordinal);
+        foreach (var entry in parsed.GetValue(_map) ?? [])
+        {
+            var (role, column) = entry.Split('=', 2) is [var before, var after] ? (before.Trim().ToLowerInvariant(), after.Trim()) : (entry, "");
+            if (!entry.Contains('=') || !UtteranceColumns.RoleNames.Contains(role))
+            {
+                problems.Add(place, $"--map '{entry}' does not say what a column holds{Spelling.DidYouMean(role, UtteranceColumns.RoleNames)}", $"write WHAT=COLUMN, where WHAT is one of {string.Join(", ", UtteranceColumns.RoleNames)}");
+            }
+            else if (!map.TryAdd(role, column))
+            {
+                problems.Add(place, $"--map says twice which column is the {role}", "leave one out");
+            }
+        }
+
+        problems.StopIfAny();
+        return map;
     }
 
     public SegmentUnit Unit(ParseResult parsed) => Enum.Parse<SegmentUnit>(parsed.GetRequiredValue(_unit), ignoreCase: true);

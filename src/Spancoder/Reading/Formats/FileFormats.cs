@@ -7,6 +7,11 @@ internal static class FileFormats
     public static readonly IReadOnlyList<IFormat> All =
     [
         new NotRead(),
+        new OTranscribe(),
+        new JsonLines(),
+        new JsonText(),
+        DelimitedText.Csv,
+        DelimitedText.Tsv,
         new MarkdownText(),
         new PlainText(),
     ];
