@@ -123,12 +123,15 @@ internal sealed class StudyOptions
         Dictionary<string, string> map = new(StringComparer.Ordinal);
         foreach (var entry in parsed.GetValue(_map) ?? [])
         {
-            var (role, column) = entry.Split('=', 2) is [var before, var after] ? (before.Trim().ToLowerInvariant(), after.Trim()) : (entry, "");
-            if (!entry.Contains('=') || !UtteranceColumns.RoleNames.Contains(role))
+            if (entry.Split('=', 2) is not [var role, var column])
             {
-                problems.Add(place, $"--map '{entry}' does not say what a column holds{Spelling.DidYouMean(role, UtteranceColumns.RoleNames)}", $"write WHAT=COLUMN, where WHAT is one of {string.Join(", ", UtteranceColumns.RoleNames)}");
+                problems.Add(place, $"--map '{entry}' names no column", "write WHAT=COLUMN, such as text=Said");
             }
-            else if (!map.TryAdd(role, column))
+            else if (!UtteranceColumns.RoleNames.Contains(role))
+            {
+                problems.Add(place, $"--map '{entry}' does not say what the column holds{Spelling.DidYouMean(role, UtteranceColumns.RoleNames)}", $"write WHAT=COLUMN, where WHAT is one of {string.Join(", ", UtteranceColumns.RoleNames)}");
+            }
+            else if (!map.TryAdd(role, column.Trim()))
             {
                 problems.Add(place, $"--map says twice which column is the {role}", "leave one out");
             }

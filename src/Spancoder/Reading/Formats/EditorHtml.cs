@@ -14,6 +14,9 @@ internal sealed partial class EditorHtml
 {
     private const int LongestTag = 500; // characters; what is longer has lost its closing bracket, and is words
 
+    private const int LongestName = 20;
+    private const double Longest = 1e6; // seconds, eleven days: no recording
+
     private readonly List<Line> _lines = [];
     private readonly StringBuilder _line = new();
     private readonly StringBuilder _words = new(); // since the last tag, entities not yet resolved
@@ -55,7 +58,7 @@ internal sealed partial class EditorHtml
     // Behind the tag that begins here; negative where it is words: "a < b".
     private static int EndOfTag(string html, int start)
     {
-        if (start + 1 >= html.Length || !(char.IsAsciiLetter(html[start + 1]) || html[start + 1] is '/' or '!')) return -1;
+        if (!TagStart().IsMatch(html.AsSpan(start, Math.Min(LongestName, html.Length - start)))) return -1;
 
         char? quote = null;
         for (var index = start + 1; index < Math.Min(html.Length, start + LongestTag); index++)
@@ -64,6 +67,7 @@ internal sealed partial class EditorHtml
             if (quote is not null) quote = c == quote ? null : quote;
             else if (c is '"' or '\'') quote = c;
             else if (c == '>') return index + 1;
+            else if (c == '<') return -1;
         }
 
         return -1;
@@ -92,15 +96,21 @@ internal sealed partial class EditorHtml
 
     private void BeginStamp(string tag)
     {
-        var seconds = StampSeconds().Match(tag);
-        _isRepeated = seconds.Success;
+        var time = TimeOf(StampTime().Match(tag).Groups["time"].Value);
+        _isRepeated = time is not null;
         _afterStamp = _isRepeated ? " " : "] ";
-        _line.Append(_isRepeated ? Stamped(double.Parse(seconds.Groups["seconds"].Value, CultureInfo.InvariantCulture)) : "[");
+        _line.Append(time is { } known ? Stamped(known) : "[");
     }
 
-    private static string Stamped(double seconds)
+    // Seconds; in old files a clock's time. Null where there is neither, and the words inside are all there is.
+    private static TimeSpan? TimeOf(string value)
     {
-        var time = TimeSpan.FromMilliseconds(Math.Round(seconds * 1000));
+        if (ClockTime.TryParse(value, out var clock)) return clock.ToTimeSpan(framesPerSecond: null);
+        return double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < Longest ? TimeSpan.FromMilliseconds(Math.Round(seconds * 1000)) : null;
+    }
+
+    private static string Stamped(TimeSpan time)
+    {
         var hours = (int)time.TotalHours;
         var fraction = time.Milliseconds == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $".{time.Milliseconds:000}").TrimEnd('0');
         return hours > 0
@@ -120,12 +130,15 @@ internal sealed partial class EditorHtml
         _line.Clear();
     }
 
+    [GeneratedRegex(@"^<(?:!--|/?[a-zA-Z][a-zA-Z0-9]*[\s/>])")]
+    private static partial Regex TagStart();
+
     [GeneratedRegex(@"(?<=^<)/?[a-zA-Z][a-zA-Z0-9]*")]
     private static partial Regex TagName();
 
     [GeneratedRegex(@"\bclass\s*=\s*[""']?[^""'>]*\btimestamp\b|\bdata-timestamp\s*=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsStamp();
 
-    [GeneratedRegex(@"\bdata-timestamp\s*=\s*[""']?(?<seconds>\d{1,6}(?:\.\d{1,12})?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex StampSeconds();
+    [GeneratedRegex(@"\bdata-timestamp\s*=\s*[""']?(?<time>[\d.:]{1,30})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex StampTime();
 }

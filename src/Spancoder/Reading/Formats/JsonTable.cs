@@ -6,6 +6,7 @@ namespace Spancoder.Reading.Formats;
 internal sealed class JsonTable
 {
     private const int MostKeys = 1000;
+    private const int MostCells = 20_000_000; // a row is as long as its last key stands far behind, so few bytes can ask for many
 
     // So deep as no transcript nests; the same key twice in one object would hide what stands under the first.
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
@@ -13,6 +14,7 @@ internal sealed class JsonTable
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly List<UtteranceTable.Row> _rows = [];
     private readonly Findings _findings;
+    private int _cells;
 
     public JsonTable(Findings findings) => _findings = findings;
 
@@ -30,7 +32,13 @@ internal sealed class JsonTable
         }
         catch (JsonException broken)
         {
-            findings.Refuse((int)(line + (broken.LineNumber ?? 0)), "this is not JSON: something is missing, doubled, nested too deep, or not in its place here", "write the file again with the program that made it, or mend the line");
+            findings.Refuse((int)(line + (broken.LineNumber ?? 0)), "this is no longer JSON here: a sign is missing or doubled, a key stands twice, or it is nested too deep", "write the file again with the program that made it, or mend the line");
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Keys are compared, so each is looked at here and none later.
+            findings.Refuse(line, "a key in it holds half of a character (a lone surrogate after \\u)", "write the file again with the program that made it");
             return null;
         }
     }
@@ -42,7 +50,7 @@ internal sealed class JsonTable
         {
             return JsonDocument.Parse(text, Strict);
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             return null;
         }
@@ -61,6 +69,8 @@ internal sealed class JsonTable
         List<string> cells = [];
         AddCells(entry, "", cells, number);
         _rows.Add(new(number, cells));
+        _cells += cells.Count;
+        if (_cells > MostCells) _findings.Refuse(number, "it has too many entries with too many different keys to be a transcript", "leave out the keys that are not needed");
     }
 
     /// <exception cref="InputException">It holds half of a character.</exception>
@@ -83,31 +93,17 @@ internal sealed class JsonTable
         {
             if (property.Value.ValueKind == JsonValueKind.Object && outer.Length == 0)
             {
-                AddCells(property.Value, NameOf(property, number) + ".", cells, number);
+                AddCells(property.Value, property.Name + ".", cells, number);
                 continue;
             }
 
             if (ValueOf(property.Value, number) is not { } value) continue;
 
-            var name = outer + NameOf(property, number);
+            var name = outer + property.Name;
             if (!_columns.TryGetValue(name, out var column)) _columns[name] = column = _columns.Count;
             if (_columns.Count > MostKeys) _findings.Refuse(number, $"its entries have more than {MostKeys} different keys", "leave out those that are not needed");
             while (cells.Count <= column) cells.Add("");
             cells[column] = value;
-        }
-    }
-
-    // A name with half of a character in it cannot be read either.
-    private string NameOf(JsonProperty property, int number)
-    {
-        try
-        {
-            return property.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            _findings.Refuse(number, "a key in it holds half of a character (a lone surrogate after \\u)", "write the file again with the program that made it");
-            return "";
         }
     }
 

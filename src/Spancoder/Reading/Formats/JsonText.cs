@@ -45,7 +45,7 @@ internal sealed partial class JsonText : IFormat
 
     private static (IReadOnlyList<JsonElement> Entries, string List) FindEntries(JsonElement root, IReadOnlyDictionary<string, string> map, Findings findings)
     {
-        if (root.ValueKind == JsonValueKind.Array) return ([.. root.EnumerateArray()], "");
+        if (root.ValueKind == JsonValueKind.Array && root.EnumerateArray().Any(entry => entry.ValueKind == JsonValueKind.Object)) return ([.. root.EnumerateArray()], "");
 
         foreach (var home in HomesIn(root))
         {
@@ -81,19 +81,7 @@ internal sealed partial class JsonText : IFormat
 
     private static bool IsUtterance(JsonElement entry, IReadOnlyDictionary<string, string> map) =>
         entry.ValueKind == JsonValueKind.Object
-        && entry.EnumerateObject().Any(property => property.Value.ValueKind == JsonValueKind.String && IsReadable(property) && UtteranceColumns.IsText(property.Name, map));
-
-    private static bool IsReadable(JsonProperty property)
-    {
-        try
-        {
-            return property.Name.Length > 0;
-        }
-        catch (InvalidOperationException)
-        {
-            return false; // half of a character in a key
-        }
-    }
+        && entry.EnumerateObject().Any(property => property.Value.ValueKind == JsonValueKind.String && UtteranceColumns.IsText(property.Name, map));
 
     [GeneratedRegex("""^\{\s*"|^\[\s*\{\s*["}]""")]
     private static partial Regex Beginning();
