@@ -122,7 +122,8 @@ internal sealed class DelimitedText : IFormat
 
         if (malformed is [var stray, ..])
         {
-            findings.Say((int)stray.RecordNumber, $"quotation marks stand inside cells that have none around them, in {malformed.Count} rows (the first is row {stray.RecordNumber}), and were read as part of the words");
+            findings.Say((int)stray.RecordNumber,
+                $"quotation marks stand inside cells that have none around them, in {malformed.Count} rows (the first is row {stray.RecordNumber}), and were read as part of the words");
         }
 
         return rows;

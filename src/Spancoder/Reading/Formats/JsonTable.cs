@@ -32,7 +32,8 @@ internal sealed class JsonTable
         }
         catch (JsonException broken)
         {
-            findings.Refuse((int)(line + (broken.LineNumber ?? 0)), "this is no longer JSON here: a sign is missing or doubled, a key stands twice, or it is nested too deep", "write the file again with the program that made it, or mend the line");
+            findings.Refuse((int)(line + (broken.LineNumber ?? 0)), "this is no longer JSON here: a sign is missing or doubled, a key stands twice, or it is nested too deep",
+                "write the file again with the program that made it, or mend the line");
             return null;
         }
         catch (InvalidOperationException)

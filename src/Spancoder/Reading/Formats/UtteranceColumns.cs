@@ -86,6 +86,10 @@ internal sealed class UtteranceColumns
     public static string Shown(string name, int index) =>
         name.Length is 0 or > LongestShown || name.AsSpan().ContainsAny(Sentences) ? (index + 1).ToString(CultureInfo.InvariantCulture) : name;
 
+    /// <summary>A column that says who asks and who answers, beside one of names.</summary>
+    public int? RolesIn(UtteranceTable table) =>
+        Others(table).Where(index => Loosen(table.Columns[index]) is "role" or "speakerrole" or "角色").Select(index => (int?)index).FirstOrDefault();
+
     /// <summary>Columns that no role was found for.</summary>
     public IEnumerable<int> Others(UtteranceTable table) => Enumerable.Range(0, table.Columns.Count).Where(index => !_found.ContainsValue(index));
 
@@ -191,11 +195,19 @@ internal sealed class UtteranceColumns
                 [["speaker", "speakername", "speakerlabel", "speakerid", "interlocutor", "说话人", "发言人", "說話人", "發言人"], ["participant", "name", "role", "who", "姓名", "角色"]]),
             (ColumnRole.Start,
             [
-                ["start", "starttime", "begin", "begintime", "startms", "starttimems", "starts", "startsec", "startsecs", "startseconds", "startmilliseconds", "begins", "beginms", "timestampsfrom", "开始时间", "开始", "開始時間"],
+                [
+                    "start", "starttime", "begin", "begintime", "startms", "starttimems", "starts", "startsec", "startsecs", "startseconds",
+                    "startmilliseconds", "begins", "beginms", "timestampsfrom", "开始时间", "开始", "開始時間",
+                ],
                 ["timestamp", "timecode", "timespan", "time", "timestampms", "timems", "times", "timeseconds", "时间", "时间戳", "時間"],
             ]),
             (ColumnRole.End,
-                [["end", "endtime", "stop", "stoptime", "endms", "endtimems", "ends", "endsec", "endsecs", "endseconds", "endmilliseconds", "stops", "stopms", "timestampsto", "结束时间", "结束", "結束時間"]]),
+            [
+                [
+                    "end", "endtime", "stop", "stoptime", "endms", "endtimems", "ends", "endsec", "endsecs", "endseconds", "endmilliseconds", "stops", "stopms",
+                    "timestampsto", "结束时间", "结束", "結束時間",
+                ],
+            ]),
             (ColumnRole.Turn, [["turn", "turnid", "turnnumber", "话轮"]]),
             (ColumnRole.Document, [["file", "filename", "document", "documentid", "transcriptid", "dialogueid", "interview", "interviewid", "文件", "文件名", "访谈"]]),
         ];

@@ -66,6 +66,7 @@ internal sealed partial class UtteranceRows
             _findings.Say(nameless[0].Number, $"{nameless.Length} rows name no speaker (the first is row {nameless[0].Number}), and their words have none", "fill in the column of the speakers");
         }
 
+        IntroduceByRole();
         return row =>
         {
             var label = LabelIn(row);
@@ -73,6 +74,17 @@ internal sealed partial class UtteranceRows
             if (!labels.TryGetValue(label, out var known)) labels[label] = known = label;
             return (known, WordsIn(row), null);
         };
+    }
+
+    // "speaker,role,text": where all of one speaker's rows say the same role, the file has told it.
+    private void IntroduceByRole()
+    {
+        if (_columns.RolesIn(_table) is not { } column) return;
+
+        foreach (var speaker in _table.Rows.Where(row => LabelIn(row).Length > 0).GroupBy(LabelIn, LabelComparer.Instance))
+        {
+            if (speaker.Select(row => Roles.Of(row[column].Trim())).Distinct().ToArray() is [{ } role]) _findings.Introduce(speaker.Key, null, role);
+        }
     }
 
     // Without a column for them speakers may stand in the words: "Anna: we sold it". A row without one is nobody's.

@@ -148,6 +148,14 @@ public class DelimitedTextTests
     }
 
     [Fact]
+    public void A_column_of_roles_beside_the_names_says_who_asks()
+    {
+        var document = GivenFile.Read("speaker,role,text\nAnna,interviewer,Why?\nPer,participant,Rain.\nLiv,interviewer,Snow.\nLiv,participant,Hail.\n", "p01.csv");
+        Assert.Equal([("Anna", Role.Interviewer), ("Per", Role.Participant), ("Liv", Role.Participant)], document.Speakers.Select(speaker => (speaker.Key, speaker.Role)));
+        Assert.Empty(document.Notices);
+    }
+
+    [Fact]
     public void Rows_that_end_early_are_listed()
     {
         var document = GivenFile.Read("speaker,text,code\nQ,Why?\n\nP1,Rain.,x\nP1,Snow.\n", "p01.csv");
