@@ -5,7 +5,7 @@ namespace Spancoder.Reading.Formats;
 /// <summary>Tables of utterances as text, a row each: commas, semicolons or bars ("csv"), or tabs ("tsv") between the cells.</summary>
 internal sealed class DelimitedText : IFormat
 {
-    private const string All = "\t,;|";
+    private const string All = ",;|\t";
     private const int MostColumns = 1000;
     private const int MostListed = 5;
 
@@ -26,7 +26,7 @@ internal sealed class DelimitedText : IFormat
     public bool Recognises(FileContent file)
     {
         if (file.Extension is ".md" or ".markdown" || !file.Head.ContainsAny(All) && !IsNamedTable(file)) return false;
-        if (Delimited.Find(file.Text, All, file.ColumnMap) is not { } found || !_own.Contains(found.Separator)) return false;
+        if (Delimited.Find(file.Text, InOrder(file), file.ColumnMap) is not { } found || !_own.Contains(found.Separator)) return false;
 
         var hasText = found.Sample[0].Any(name => UtteranceColumns.IsText(name, file.ColumnMap));
         if (IsNamedTable(file)) return hasText || found.IsEven;
@@ -35,7 +35,7 @@ internal sealed class DelimitedText : IFormat
 
     public Content Read(FileContent file, Findings findings)
     {
-        if (Delimited.Find(file.Text, All, file.ColumnMap) is not { } found)
+        if (Delimited.Find(file.Text, InOrder(file), file.ColumnMap) is not { } found)
         {
             findings.Refuse(null, "there are no words in this file", "remove it, or put the transcript into it");
             return null;
@@ -53,6 +53,9 @@ internal sealed class DelimitedText : IFormat
 
         return UtteranceRows.Read(IsWhisper(found) ? table with { Unit = TimeUnit.Milliseconds } : table, columns, findings);
     }
+
+    // Where a table has but one column there is nothing to tell by but the name.
+    private static string InOrder(FileContent file) => Tsv.Extensions.Contains(file.Extension) ? "\t,;|" : All;
 
     private static bool IsNamedTable(FileContent file) => Csv.Extensions.Contains(file.Extension) || Tsv.Extensions.Contains(file.Extension);
 

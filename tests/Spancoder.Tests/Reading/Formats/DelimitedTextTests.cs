@@ -155,6 +155,16 @@ public class DelimitedTextTests
         Assert.Empty(document.Notices);
     }
 
+    [Theory]
+    [InlineData("a.csv", "csv")]
+    [InlineData("a.tsv", "tsv")]
+    public void One_column_is_a_table_under_the_name_of_one(string file, string format)
+    {
+        var document = GivenFile.Read("text\nIt rained.\nIt snowed.\n", file);
+        Assert.Equal(format, document.Facts.Format);
+        Assert.Equal("It rained.\nIt snowed.", document.Text);
+    }
+
     [Fact]
     public void Rows_that_end_early_are_listed()
     {
