@@ -8,7 +8,7 @@ namespace Spancoder.Reading.Formats;
 
 /// <summary>
 /// The HTML of an editor in a browser as lines of text: <c>br</c>, <c>p</c> and <c>div</c> end them, entities are resolved, a stamp becomes
-/// <c>[m:ss]</c>, and of all other markup only the words stay.
+/// <c>[h:mm:ss]</c>, and of all other markup only the words stay.
 /// </summary>
 internal sealed partial class EditorHtml
 {
@@ -109,13 +109,11 @@ internal sealed partial class EditorHtml
         return double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < Longest ? TimeSpan.FromMilliseconds(Math.Round(seconds * 1000)) : null;
     }
 
+    // With hours, and with all of the fraction or none: "0:12.34" may be twelve minutes.
     private static string Stamped(TimeSpan time)
     {
-        var hours = (int)time.TotalHours;
-        var fraction = time.Milliseconds == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $".{time.Milliseconds:000}").TrimEnd('0');
-        return hours > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"[{hours}:{time.Minutes:00}:{time.Seconds:00}{fraction}]")
-            : string.Create(CultureInfo.InvariantCulture, $"[{time.Minutes}:{time.Seconds:00}{fraction}]");
+        var fraction = time.Milliseconds == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $".{time.Milliseconds:000}");
+        return string.Create(CultureInfo.InvariantCulture, $"[{(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}{fraction}]");
     }
 
     private void EndWords()

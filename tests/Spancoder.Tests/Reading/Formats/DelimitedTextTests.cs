@@ -91,7 +91,7 @@ public class DelimitedTextTests
     [InlineData("0.0001,0.0002\n0.0002,0.0003", "8.64-17.28|17.28-25.92", "days")]
     public void What_bare_numbers_count_is_told_by_the_amount_of_words(string times, string expected, string unit)
     {
-        var rows = times.Split('\n').Select(row => $"Q,{row},I will tell you what we sold there");
+        var rows = times.Split('\n').Select(row => $"P1,{row},I will tell you what we sold there");
         var document = GivenFile.Read($"speaker,start,end,text\n{string.Join('\n', rows)}\n", "p01.csv");
         Assert.Equal(expected, string.Join('|', GivenFile.Pieces(document).Select(piece => piece.Split(' ')[1])));
         Assert.Equal([$"p01.csv: its times are bare numbers, and were read as {unit}, by how much is said in them: write them as hh:mm:ss.fff, or name the columns start_ms or start_s."], Notices(document));
