@@ -2,6 +2,7 @@ using System.CommandLine;
 using Spancoder.Reading;
 using Spancoder.Reading.Formats;
 using Spancoder.Segmenting;
+using Spancoder.Text;
 
 namespace Spancoder.Cli;
 
@@ -42,6 +43,12 @@ internal sealed class StudyOptions
         HelpName = "NAME",
     };
 
+    private readonly Option<string[]> _map = new("--map")
+    {
+        Description = "Which column of a table holds what, e.g. text=Said or speaker=2. May be given several times. Default: told by its name.",
+        HelpName = "WHAT=COLUMN",
+    };
+
     private readonly Option<string> _unit = new("--unit")
     {
         Description = "What a segment is: turn, sentence or paragraph.",
@@ -66,6 +73,7 @@ internal sealed class StudyOptions
         command.Add(_interviewers);
         command.Add(_encoding);
         command.Add(_format);
+        command.Add(_map);
         command.Add(_root);
         command.Add(_strict);
     }
@@ -78,6 +86,7 @@ internal sealed class StudyOptions
         command.Add(_interviewers);
         command.Add(_encoding);
         command.Add(_format);
+        command.Add(_map);
         command.Add(_root);
     }
 
@@ -139,7 +148,37 @@ internal sealed class StudyOptions
             problems.Add(new(Arguments.NameOf(parsed)), $"'{encoding}' is not the name of an encoding", "write utf-8, utf-16, gb18030, big5, windows-1252, or another name that IANA lists");
         }
 
-        return new() { Interviewers = parsed.Texts(_interviewers), Encoding = encoding?.ToLowerInvariant(), Format = parsed.Text(_format), Strict = parsed.Sound(_strict) };
+        return new()
+        {
+            Interviewers = parsed.Texts(_interviewers),
+            Encoding = encoding?.ToLowerInvariant(),
+            Format = parsed.Text(_format),
+            ColumnMap = ColumnMap(parsed, problems),
+            Strict = parsed.Sound(_strict),
+        };
+    }
+
+    private Dictionary<string, string> ColumnMap(ParseResult parsed, Problems problems)
+    {
+        Place place = new(Arguments.NameOf(parsed));
+        Dictionary<string, string> map = new(StringComparer.Ordinal);
+        foreach (var entry in parsed.Texts(_map))
+        {
+            if (entry.Split('=', 2) is not [var role, var column])
+            {
+                problems.Add(place, $"--map '{entry}' names no column", "write WHAT=COLUMN, such as text=Said");
+            }
+            else if (!UtteranceColumns.RoleNames.Contains(role))
+            {
+                problems.Add(place, $"--map '{entry}' does not say what the column holds{Spelling.DidYouMean(role, UtteranceColumns.RoleNames)}", $"write WHAT=COLUMN, where WHAT is one of {string.Join(", ", UtteranceColumns.RoleNames)}");
+            }
+            else if (!map.TryAdd(role, column.Trim()))
+            {
+                problems.Add(place, $"--map says twice which column is the {role}", "leave one out");
+            }
+        }
+
+        return map;
     }
 
     public bool IsStrict(ParseResult parsed) => parsed.Sound(_strict);

@@ -99,7 +99,7 @@ internal sealed class AttributesFile
     {
         try
         {
-            var content = FileContent.Open(file, encoding: null);
+            var content = FileContent.Open(file, new());
             using var reader = CsvReader.FromText(content.Text, Csv.Strict);
             reader.ReadHeader();
             string[] header = [.. reader.Headers.Select(name => name.Trim())];

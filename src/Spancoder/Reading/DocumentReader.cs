@@ -10,7 +10,7 @@ public static class DocumentReader
     /// <param name="file">Which file, under which id.</param>
     /// <param name="options">What the user said about reading.</param>
     /// <exception cref="InputException">It cannot be read; with --strict also when something had to be guessed.</exception>
-    public static Document Read(DocumentFile file, ReadingOptions options) => Read(FileContent.Open(file.Path, options.Encoding), file, options);
+    public static Document Read(DocumentFile file, ReadingOptions options) => Read(FileContent.Open(file.Path, options), file, options);
 
     internal static Document Read(FileContent content, DocumentFile file, ReadingOptions options)
     {

@@ -29,6 +29,9 @@ internal sealed class FileContent
     /// <summary>SHA-256, lower-case hexadecimal.</summary>
     public string Hash => field ??= Convert.ToHexStringLower(SHA256.HashData(Bytes));
 
+    /// <summary>Which column of a table is which, as the user says it: a name or number by role. Empty to find out.</summary>
+    public IReadOnlyDictionary<string, string> ColumnMap { get; init; } = ReadingOptions.NoMap;
+
     /// <exception cref="InputException">The bytes are not text.</exception>
     public string Text => Decoded.Text;
 
@@ -43,11 +46,11 @@ internal sealed class FileContent
     public bool IsDecoded => _decoded is not null;
 
     /// <exception cref="InputException">It cannot be opened.</exception>
-    public static FileContent Open(string path, string? encoding)
+    public static FileContent Open(string path, ReadingOptions options)
     {
         try
         {
-            return new(File.ReadAllBytes(path), path, encoding);
+            return new(File.ReadAllBytes(path), path, options.Encoding) { ColumnMap = options.ColumnMap };
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -3,6 +3,8 @@ namespace Spancoder.Reading;
 /// <summary>What the user said about reading.</summary>
 public sealed record ReadingOptions
 {
+    internal static readonly IReadOnlyDictionary<string, string> NoMap = new Dictionary<string, string>();
+
     /// <summary>Labels of interviewers, case ignored, in addition to those that are known by their name.</summary>
     public IReadOnlyList<string> Interviewers { get; init; } = [];
 
@@ -11,6 +13,9 @@ public sealed record ReadingOptions
 
     /// <summary>The kind of every file, by its name; null to find out.</summary>
     public string? Format { get; init; }
+
+    /// <summary>Columns of tables of utterances, by what they hold (text, speaker, start, end, turn, document): a name, a number from 1, or nothing where there is none.</summary>
+    public IReadOnlyDictionary<string, string> ColumnMap { get; init; } = NoMap;
 
     /// <summary>A file in which something has to be guessed is not read.</summary>
     public bool Strict { get; init; }

@@ -35,6 +35,7 @@ internal static class RunFile
         WriteLines(json, "interviewers", options.Reading.Interviewers.Order(StringComparer.Ordinal));
         json.WriteString("encoding", options.Reading.Encoding);
         json.WriteString("input_format", options.Reading.Format);
+        WriteLines(json, "map", options.Reading.ColumnMap.Select(entry => $"{entry.Key}={entry.Value}").Order(StringComparer.Ordinal));
         json.WriteBoolean("strict", options.Reading.Strict);
         json.WriteEndObject();
     }

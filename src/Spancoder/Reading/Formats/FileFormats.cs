@@ -15,6 +15,11 @@ internal static class FileFormats
         new Transcriber(),
         new TextGrid(),
         new Chat(),
+        new OTranscribe(),
+        new JsonLines(),
+        new JsonText(),
+        DelimitedText.Csv,
+        DelimitedText.Tsv,
         new MarkdownText(),
         new PlainText(),
     ];
