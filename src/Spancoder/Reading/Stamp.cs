@@ -7,12 +7,12 @@ namespace Spancoder.Reading;
 internal static partial class Stamp
 {
     /// <summary>A bare time, to be built into other patterns. Groups: none.</summary>
-    public const string Pattern = @"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3}|-\d(?!\d)|:\d{2}(?!\d))?";
+    public const string Pattern = @"(?:[0-9]{1,3}:)?[0-9]{1,3}:[0-9]{2}(?:[.,][0-9]{1,3}|-[0-9](?![0-9])|:[0-9]{2}(?![0-9]))?";
 
     /// <summary>A time in brackets, where also <c>mm.ss</c> and <c>hh.mm.ss</c> are times. Group: <c>stamp</c>.</summary>
     public const string Bracketed = $@"(?:\#\s*(?<stamp>{Pattern})\s*\#|\[\s*(?<stamp>{Pattern}|{Pointed})\s*\]|\(\s*(?<stamp>{Pattern})\s*\)|（\s*(?<stamp>{Pattern})\s*）|\{{\s*(?<stamp>{Pattern})\s*\}}|<\s*(?<stamp>{Pattern})\s*>)";
 
-    private const string Pointed = @"\d{1,2}\.\d{2}(?:\.\d{2})?";
+    private const string Pointed = @"[0-9]{1,2}\.[0-9]{2}(?:\.[0-9]{2})?";
 
     /// <returns>Null when minutes or seconds are out of range.</returns>
     public static TimeSpan? Parse(string text)
@@ -31,6 +31,6 @@ internal static partial class Stamp
         return new(0, hours, minutes, seconds, milliseconds);
     }
 
-    [GeneratedRegex(@"^\s*(?:(?<h>\d{1,3})[:.])?(?<m>\d{1,3})[:.](?<s>\d{2})(?:[.,-](?<f>\d{1,3})|:\d{2})?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?<h>[0-9]{1,3})[:.])?(?<m>[0-9]{1,3})[:.](?<s>[0-9]{2})(?:[.,-](?<f>[0-9]{1,3})|:[0-9]{2})?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 }
