@@ -29,6 +29,14 @@ internal sealed class StudyOptions
         HelpName = "NAME",
     };
 
+    private readonly Option<string?> _boldSpeaker = new("--bold-speaker")
+    {
+        Description = "Who speaks in bold paragraphs, where bold and plain ones alternate without labels.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _plainSpeaker = new("--plain-speaker") { Description = "Who speaks in plain paragraphs there.", HelpName = "NAME" };
+
     private readonly Option<bool> _strict = new("--strict") { Description = "Do not read a file in which something has to be guessed." };
 
     private readonly Option<string?> _encoding = new("--encoding")
@@ -65,6 +73,8 @@ internal sealed class StudyOptions
         if (withUnit) command.Add(_unit);
         command.Add(_attributes);
         command.Add(_interviewers);
+        command.Add(_boldSpeaker);
+        command.Add(_plainSpeaker);
         command.Add(_encoding);
         command.Add(_format);
         command.Add(_root);
@@ -99,7 +109,15 @@ internal sealed class StudyOptions
                 "write utf-8, utf-16, gb18030, big5, windows-1252, or another name that IANA lists");
         }
 
-        return new() { Interviewers = parsed.GetValue(_interviewers) ?? [], Encoding = encoding?.ToLowerInvariant(), Format = parsed.GetValue(_format), Strict = parsed.GetValue(_strict) };
+        return new()
+        {
+            Interviewers = parsed.GetValue(_interviewers) ?? [],
+            BoldSpeaker = parsed.GetValue(_boldSpeaker),
+            PlainSpeaker = parsed.GetValue(_plainSpeaker),
+            Encoding = encoding?.ToLowerInvariant(),
+            Format = parsed.GetValue(_format),
+            Strict = parsed.GetValue(_strict),
+        };
     }
 
     public SegmentUnit Unit(ParseResult parsed) => Enum.Parse<SegmentUnit>(parsed.GetRequiredValue(_unit), ignoreCase: true);

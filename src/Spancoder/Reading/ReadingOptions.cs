@@ -12,6 +12,12 @@ public sealed record ReadingOptions
     /// <summary>The kind of every file, by its name; null to find out.</summary>
     public string? Format { get; init; }
 
+    /// <summary>Who speaks in bold paragraphs where bold and plain ones alternate without labels; null where nobody said.</summary>
+    public string? BoldSpeaker { get; init; }
+
+    /// <summary>Who speaks in plain paragraphs there.</summary>
+    public string? PlainSpeaker { get; init; }
+
     /// <summary>A file in which something has to be guessed is not read.</summary>
     public bool Strict { get; init; }
 }

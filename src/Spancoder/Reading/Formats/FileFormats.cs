@@ -7,6 +7,7 @@ internal static class FileFormats
     public static readonly IReadOnlyList<IFormat> All =
     [
         new NotRead(),
+        new WordFile(),
         new MarkdownText(),
         new PlainText(),
     ];

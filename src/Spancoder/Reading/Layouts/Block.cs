@@ -42,4 +42,11 @@ internal sealed record Block(BlockKind Kind, IReadOnlyList<Line> Lines)
 
     /// <summary>Rows of cells of lines; of anything but a table none. A cell's lines may be blank, so that cells that stand side by side can be compared.</summary>
     public IReadOnlyList<IReadOnlyList<IReadOnlyList<Line>>> Rows { get; init; } = [];
+
+    /// <summary>What its row says of it, where it comes from a table that is a transcript.</summary>
+    public RowFacts? Row { get; init; }
 }
+
+/// <summary>What the other columns of a row say of its words.</summary>
+/// <param name="Speaker">Null where they name nobody.</param>
+internal sealed record RowFacts(string? Speaker, TimeSpan? StartTime, TimeSpan? EndTime);

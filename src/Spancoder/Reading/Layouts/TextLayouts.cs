@@ -16,7 +16,11 @@ internal static class TextLayouts
     /// <summary>In the order in which they are tried; the last takes anything.</summary>
     public static readonly IReadOnlyList<ILayout> All =
     [
+        new SpeakerTable(),
+        new TimedParagraphs(),
+        new TimeAndName(),
         new NameAndTime(),
+        new BoldAndPlain(),
         new LabelledText(),
         new Notes(),
     ];
