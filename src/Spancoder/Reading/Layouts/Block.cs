@@ -48,5 +48,6 @@ internal sealed record Block(BlockKind Kind, IReadOnlyList<Line> Lines)
 }
 
 /// <summary>What the other columns of a row say of its words.</summary>
-/// <param name="Speaker">Null where they name nobody.</param>
-internal sealed record RowFacts(string? Speaker, TimeSpan? StartTime, TimeSpan? EndTime);
+/// <param name="Layer">Speech where a column names speakers, a note where none does, a memo for a remark beside the words.</param>
+/// <param name="Speaker">Null where this row names nobody.</param>
+internal sealed record RowFacts(Layer Layer, string? Speaker, TimeSpan? StartTime, TimeSpan? EndTime);

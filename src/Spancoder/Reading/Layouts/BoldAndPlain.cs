@@ -11,7 +11,7 @@ internal sealed partial class BoldAndPlain : ILayout
 {
     private const double Bold = 0.9; // of a paragraph's letters; a stray plain full stop happens
     private const double Plain = 0.1;
-    private const double MostlyClear = 0.9; // of the paragraphs are one or the other
+    private const double MostlyClear = 0.8; // of the paragraphs are one or the other
     private const int FewestRuns = 2; // of each side
     private const int LongestTitle = 6; // words
 

@@ -26,41 +26,43 @@ internal sealed class SpeakerTable : ILayout
     {
         if (!source.Blocks.Any(block => block.Row is not null)) return null;
 
-        var inRows = Labels.Find(source.Blocks.Where(block => block is { IsMemo: false, Row: { Speaker: null } }).SelectMany(block => block.Lines), source.Findings);
+        var inRows = Labels.Find(source.Blocks.Where(block => block is { IsMemo: false, Row.Layer: Layer.Note }).SelectMany(block => block.Lines), source.Findings);
         var outside = Labels.Find(source.Blocks.Where(block => block is { IsMemo: false, Row: null, Kind: not BlockKind.Heading }).SelectMany(block => block.Lines), source.Findings);
-        var isLog = inRows.InOrder is [] && !source.Blocks.Any(block => block.Row?.Speaker is not null);
-        var units = source.Blocks.SelectMany(block => UnitsOf(block, block.Row is null ? outside : inRows, isLog)).ToList();
+        var units = source.Blocks.SelectMany(block => UnitsOf(block, block.Row is null ? outside : inRows)).ToList();
         var notes = source.Blocks.Count(block => block is { IsMemo: false, Row: null, Kind: not BlockKind.Heading } && !outside.TryRead(block.Lines[0].Text, out _));
         Report(source.Findings, units, notes);
         return units;
     }
 
-    // Times and words without anybody's name are what an observer writes.
-    private static IEnumerable<Unit> UnitsOf(Block block, Labels labels, bool isLog)
+    private static IEnumerable<Unit> UnitsOf(Block block, Labels labels)
     {
         var wordsStart = 0;
         var speaker = block.Row?.Speaker;
-        if (speaker is null && block is { IsMemo: false, Kind: not BlockKind.Heading } && labels.TryRead(block.Lines[0].Text, out var label)) (speaker, wordsStart) = (label.Key, label.WordsStart);
+        if (IsUnnamed(block) && labels.TryRead(block.Lines[0].Text, out var label)) (speaker, wordsStart) = (label.Key, label.WordsStart);
 
+        // Times and words in which nobody has a label are what an observer writes.
         var layer = block switch
         {
-            { IsMemo: true } => Layer.Memo,
+            { IsMemo: true } or { Row.Layer: Layer.Memo } => Layer.Memo,
             { Kind: BlockKind.Heading } => Layer.Heading,
-            { Row: not null } when !isLog => Layer.Speech,
+            { Row.Layer: Layer.Note } when labels.InOrder.Count > 0 => Layer.Speech,
             _ when speaker is not null => Layer.Speech,
-            _ => Layer.Note,
+            _ => block.Row?.Layer ?? Layer.Note,
         };
+        var row = layer is Layer.Speech or Layer.Note ? block.Row : null;
         return block.Lines.Select((line, index) => new Unit
         {
             Layer = layer,
             Label = layer == Layer.Speech ? speaker : null,
             Text = index == 0 ? line.Text[wordsStart..] : line.Text,
             Line = line.Number,
-            StartTime = layer is Layer.Memo or Layer.Heading ? null : block.Row?.StartTime,
-            EndTime = layer is Layer.Memo or Layer.Heading ? null : block.Row?.EndTime,
+            StartTime = row?.StartTime,
+            EndTime = row?.EndTime,
             Joint = index > 0 ? Joint.Line : layer == Layer.Speech && speaker is null ? Joint.Turn : Joint.Paragraph,
         });
     }
+
+    private static bool IsUnnamed(Block block) => block is { IsMemo: false, Kind: not BlockKind.Heading, Row: null or { Layer: Layer.Note } };
 
     private static void Report(Findings findings, List<Unit> units, int outside)
     {
@@ -146,7 +148,8 @@ internal sealed class SpeakerTable : ILayout
 
         private void AddRow(Row row, int number, TableColumns columns)
         {
-            if (row.SelectMany(cell => cell).FirstOrDefault(line => !line.IsBlank) is not { Number: > 0 } first) return;
+            if (row.SelectMany(cell => cell).Where(line => !line.IsBlank).ToList() is not [var first, ..]) return;
+
             if (row.Count != columns.Width)
             {
                 _odd.Add((number, first.Number));
@@ -165,7 +168,7 @@ internal sealed class SpeakerTable : ILayout
                 _blocks.Add(new(BlockKind.Paragraph, paragraph)
                 {
                     IsAfterGap = true,
-                    Row = new(Pick(names, index, paragraphs.Count), start, Pick(ends, index, paragraphs.Count) ?? until),
+                    Row = new(columns.Speaker is null ? Layer.Note : Layer.Speech, Pick(names, index, paragraphs.Count), start, Pick(ends, index, paragraphs.Count) ?? until),
                 });
             }
 
@@ -179,7 +182,7 @@ internal sealed class SpeakerTable : ILayout
                 foreach (var paragraph in ParagraphsOf(row[column]).Where(lines => !lines.All(line => line.Text.Trim().All(char.IsAsciiDigit))))
                 {
                     _remarks.Add((column, paragraph[0].Number));
-                    _blocks.Add(new(BlockKind.Paragraph, paragraph) { IsAfterGap = true, IsMemo = true });
+                    _blocks.Add(new(BlockKind.Paragraph, paragraph) { IsAfterGap = true, Row = new(Layer.Memo, null, null, null) });
                 }
             }
         }

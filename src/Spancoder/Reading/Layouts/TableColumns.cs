@@ -125,7 +125,8 @@ internal sealed partial record TableColumns(int Width, bool HasHeader, int Text,
     private static bool HoldsNames(List<Row> rows, int column)
     {
         var names = NamesIn(rows, column);
-        return names.Count > 0 && names.TrueForAll(IsName) && (names.Distinct(LabelComparer.Instance).Count() * 2 <= names.Count || AreRoles(rows, column));
+        var different = names.Distinct(LabelComparer.Instance).Count();
+        return names.Count > 0 && names.TrueForAll(IsName) && (different < names.Count && different <= Math.Max(2, names.Count / 2) || AreRoles(rows, column));
     }
 
     private static bool AreRoles(List<Row> rows, int? column) => column is { } speaker && NamesIn(rows, speaker).TrueForAll(name => Roles.Of(name) is not null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Spancoder.Reading.Layouts;
@@ -17,7 +18,8 @@ internal sealed partial class TimedParagraphs : ILayout
 
         var isNamed = HaveNames(timed);
         if (!isNamed) source.Findings.Say(timed[0].Lines[0].Number, "its paragraphs have times and no names, so they have no speaker");
-        return [.. source.Blocks.SelectMany(block => UnitsOf(block, isNamed))];
+        var isPadded = !timed.Exists(block => Unpadded().IsMatch(block.Lines[0].Text));
+        return [.. source.Blocks.SelectMany(block => UnitsOf(block, isNamed, isPadded))];
     }
 
     // The second lines are names when there is something below them and they come again.
@@ -27,7 +29,7 @@ internal sealed partial class TimedParagraphs : ILayout
         return names.Count >= timed.Count * Mostly && (names.Count < 4 || names.Distinct(LabelComparer.Instance).Count() * 2 <= names.Count);
     }
 
-    private static IEnumerable<Unit> UnitsOf(Block block, bool isNamed)
+    private static IEnumerable<Unit> UnitsOf(Block block, bool isNamed, bool isPadded)
     {
         var times = block.IsMemo || block.Kind != BlockKind.Paragraph ? Match.Empty : Times().Match(block.Lines[0].Text);
         var layer = block.IsMemo ? Layer.Memo : block.Kind == BlockKind.Heading ? Layer.Heading : times.Success ? Layer.Speech : Layer.Note;
@@ -38,12 +40,26 @@ internal sealed partial class TimedParagraphs : ILayout
             Label = hasName ? block.Lines[1].Text.Trim() : null,
             Text = line.Text,
             Line = line.Number,
-            StartTime = times.Success ? Stamp.Parse(times.Groups["start"].Value) : null,
-            EndTime = times.Success ? Stamp.Parse(times.Groups["end"].Value) : null,
+            StartTime = times.Success ? Parse(times.Groups["start"].Value, isPadded) : null,
+            EndTime = times.Success ? Parse(times.Groups["end"].Value, isPadded) : null,
             Joint = index > 0 ? Joint.Line : Joint.Paragraph,
         });
     }
 
-    [GeneratedRegex(@"^\s*(?<start>(?:[0-9]{1,3}:)?[0-9]{1,3}:[0-9]{2}(?:[.,][0-9]{1,3})?)\s*-->\s*(?<end>(?:[0-9]{1,3}:)?[0-9]{1,3}:[0-9]{2}(?:[.,][0-9]{1,3})?)\s*$", RegexOptions.CultureInvariant)]
+    // Where "0:0:10.20" is written, nothing is padded, so that 20 are thousandths; else they are hundredths.
+    private static TimeSpan Parse(string time, bool isPadded)
+    {
+        var parts = time.Split(':', '.', ',');
+        var numbers = parts.Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
+        var milliseconds = isPadded ? int.Parse(parts[^1].PadRight(3, '0'), CultureInfo.InvariantCulture) : numbers[^1];
+        return new(0, numbers.Length == 4 ? numbers[0] : 0, numbers[^3], numbers[^2], milliseconds);
+    }
+
+    [GeneratedRegex($@"^\s*(?<start>{Time})\s*-->\s*(?<end>{Time})\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Times();
+
+    [GeneratedRegex(@":[0-9][:.,]")]
+    private static partial Regex Unpadded();
+
+    private const string Time = "(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{1,2}[.,][0-9]{1,3}";
 }
