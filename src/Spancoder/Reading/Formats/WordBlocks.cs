@@ -67,41 +67,35 @@ internal sealed class WordBlocks
         _isAfterGap = lines.Count == 0;
     }
 
-    public void BeginTable()
-    {
-        _tables++;
-        if (_tables == 1) _rows = [];
-    }
+    public void BeginTable() => _tables++;
 
-    public void BeginRow()
-    {
-        if (_tables == 1) (_cells, _dropsRow) = ([], false);
-    }
-
-    /// <summary>The row was deleted with tracked changes.</summary>
+    /// <summary>The row that is being read was deleted with tracked changes.</summary>
     public void DropRow() => _dropsRow |= _tables == 1;
-
-    public void BeginCell()
-    {
-        if (_tables == 1) _cell = [];
-    }
 
     public void EndCell()
     {
-        if (_tables == 1) _cells.Add(_cell);
+        if (_tables != 1) return;
+
+        _cells.Add(_cell);
+        _cell = [];
     }
 
     public void EndRow()
     {
-        if (_tables == 1 && !_dropsRow) _rows.Add(_cells);
+        if (_tables != 1) return;
+
+        if (_cell.Count > 0) EndCell(); // words that stand in no cell
+        if (_cells.Count > 0 && !_dropsRow) _rows.Add(_cells);
+        (_cells, _dropsRow) = ([], false);
     }
 
     public void EndTable()
     {
+        if (_tables == 1) EndRow(); // words that stand in no row
         if (--_tables > 0) return;
 
         List<Line> lines = [.. _rows.SelectMany(row => row).SelectMany(cell => cell).Where(line => !line.IsBlank)];
         if (lines.Count > 0) _all.Add(new(BlockKind.Table, lines) { Rows = _rows, IsAfterGap = true });
-        _isAfterGap = true;
+        (_rows, _isAfterGap) = ([], true);
     }
 }

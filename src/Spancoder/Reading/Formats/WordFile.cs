@@ -89,7 +89,7 @@ internal sealed class WordFile : IFormat
     {
         if (text.Inserted.Count + text.Deleted.Count > 0)
         {
-            findings.Say(Math.Min(text.Inserted.First ?? int.MaxValue, text.Deleted.First ?? int.MaxValue), $"it has tracked changes: {text.Inserted.Count} insertions were kept, {text.Deleted.Count} deletions were left out",
+            findings.Say(Math.Min(text.Inserted.First ?? int.MaxValue, text.Deleted.First ?? int.MaxValue), $"it has tracked changes: insertions ({text.Inserted.Count}) were kept, deletions ({text.Deleted.Count}) were left out",
                 "accept or reject them in Word");
         }
 
@@ -100,12 +100,12 @@ internal sealed class WordFile : IFormat
 
         if (text.Numbered.Count > 0)
         {
-            findings.Say(text.Numbered.First, $"Word numbers {text.Numbered.Count} paragraphs by itself, and such numbers are not part of the text", "type them if they are speakers' labels");
+            findings.Say(text.Numbered.First, $"Word itself numbers paragraphs here ({text.Numbered.Count}), and such numbers are not part of the text", "type them if they are speakers' labels");
         }
 
         if (text.UnknownSymbols.Count > 0)
         {
-            findings.Say(text.UnknownSymbols.First, $"{text.UnknownSymbols.Count} characters of a symbol font are not known, and stand as U+FFFD", "type them in an ordinary font");
+            findings.Say(text.UnknownSymbols.First, $"characters of a symbol font that are not known ({text.UnknownSymbols.Count}) stand as U+FFFD", "type them in an ordinary font");
         }
     }
 

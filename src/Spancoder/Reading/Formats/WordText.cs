@@ -38,7 +38,7 @@ internal sealed class WordText
     }.ToFrozenDictionary();
 
     // Former properties, codes of fields, choices of a list: nothing that a reader of the document sees.
-    private static readonly FrozenSet<string> Unseen = FrozenSet.ToFrozenSet(["instrText", "delInstrText", "pPrChange", "rPrChange", "sdtPr", "sectPr"]);
+    private static readonly FrozenSet<string> Unseen = FrozenSet.ToFrozenSet(["instrText", "delInstrText", "pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sdtPr", "sectPr"]);
 
     private readonly XmlReader _reader;
     private readonly WordStyles _styles;
@@ -128,6 +128,12 @@ internal sealed class WordText
             return isRepeated;
         }
 
+        if (name == "oMath")
+        {
+            if (PassWords()) LeaveOut("formulas");
+            return true;
+        }
+
         if (!WordNamespaces.Contains(_reader.NamespaceURI)) return false;
 
         if (Unseen.Contains(name))
@@ -204,8 +210,6 @@ internal sealed class WordText
                 EndParagraph();
                 _blocks.BeginTable();
                 break;
-            case "tr": _blocks.BeginRow(); break;
-            case "tc": _blocks.BeginCell(); break;
         }
     }
 
@@ -251,8 +255,14 @@ internal sealed class WordText
                 EndParagraph();
                 _blocks.EndCell();
                 break;
-            case "tr": _blocks.EndRow(); break;
-            case "tbl": _blocks.EndTable(); break;
+            case "tr":
+                EndParagraph();
+                _blocks.EndRow();
+                break;
+            case "tbl":
+                EndParagraph();
+                _blocks.EndTable();
+                break;
         }
     }
 

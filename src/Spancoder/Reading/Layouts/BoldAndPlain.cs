@@ -119,12 +119,12 @@ internal sealed partial class BoldAndPlain : ILayout
                 var (kind, other) = type == Type.Bold ? ("bold", "plain") : ("plain", "bold");
                 var count = turns.Count(block => TypeOf(block) == type);
                 source.Findings.Say(turns.Find(block => TypeOf(block) == type)?.Lines[0].Number,
-                    $"{count} {kind} paragraphs alternate with {other} ones and have no label, so they have no speaker", $"name the speaker with --{kind}-speaker NAME");
+                    $"{kind} paragraphs ({count}) alternate with {other} ones and have no label, so they have no speaker", $"name the speaker with --{kind}-speaker NAME");
             }
 
             if (turns.Where(block => TypeOf(block) == Type.Mixed).ToList() is [var first, ..] mixed)
             {
-                source.Findings.Say(first.Lines[0].Number, $"{mixed.Count} paragraphs are partly bold, so they have no speaker", "write a label before them");
+                source.Findings.Say(first.Lines[0].Number, $"paragraphs that are partly bold ({mixed.Count}) have no speaker", "write a label before them");
             }
         }
 

@@ -69,10 +69,10 @@ internal sealed class SpeakerTable : ILayout
         var unnamed = units.Where(unit => unit is { Layer: Layer.Speech, Label: null, Joint: not Joint.Line }).ToList();
         if (unnamed is [var first, ..])
         {
-            findings.Say(first.Line, $"{unnamed.Count} paragraphs in the table's rows have no speaker", "write the speaker into every row");
+            findings.Say(first.Line, $"paragraphs in the table's rows ({unnamed.Count}) have no speaker", "write the speaker into every row");
         }
 
-        if (outside > 0) findings.Say(null, $"{outside} paragraphs outside of the table were read as notes", "move them into the table if somebody said them");
+        if (outside > 0) findings.Say(null, $"paragraphs outside of the table ({outside}) were read as notes", "move them into the table if somebody said them");
     }
 
     // "Date | 2018-03-05": a table of facts at the top is a header block.

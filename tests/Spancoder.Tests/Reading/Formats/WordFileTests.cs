@@ -66,7 +66,7 @@ public class WordFileTests
             """);
 
         Assert.Equal(["speech Interviewer: Where do you sell?", "speech P1: We sold nearly everything.\nThe end."], Given.TurnsOf(document));
-        Assert.Equal(["p.docx:2: it has tracked changes: 1 insertions were kept, 4 deletions were left out: accept or reject them in Word."], NoticesOf(document));
+        Assert.Equal(["p.docx:2: it has tracked changes: insertions (1) were kept, deletions (4) were left out: accept or reject them in Word."], NoticesOf(document));
         Assert.Equal([1, 2, 5], document.Source.Pieces.Select(piece => piece.Line));
     }
 
@@ -149,7 +149,7 @@ public class WordFileTests
         var document = Read(Paragraphs(Interviewer) + Item("P1: Mostly here.", 6) + Item("And abroad.", 5) + Item("And at home.", 5), numbering: Numbering);
 
         Assert.Equal("Where do you sell?\nMostly here.\nAnd abroad.\nAnd at home.", document.Text);
-        Assert.Equal(["p.docx:3: Word numbers 2 paragraphs by itself, and such numbers are not part of the text: type them if they are speakers' labels."], NoticesOf(document));
+        Assert.Equal(["p.docx:3: Word itself numbers paragraphs here (2), and such numbers are not part of the text: type them if they are speakers' labels."], NoticesOf(document));
     }
 
     [Fact]
@@ -203,6 +203,52 @@ public class WordFileTests
                 }
             }
         }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Any_mixture_of_elements_keeps_every_word_that_is_shown(int seed)
+    {
+        string[] names = ["p", "r", "tbl", "tr", "tc", "ins", "hyperlink", "sdt", "sdtContent", "smartTag", "fldSimple", "pPr", "rPr", "trPr", "b", "numPr", "br", "tab", "sym", "commentReference", "oMath"];
+        var random = new Random(seed);
+        for (var round = 0; round < 150; round++)
+        {
+            var words = 0;
+            var body = Mixture(6);
+            var document = WordFiles.Read(Document(Paragraphs(Interviewer) + body));
+
+            Assert.Equal(words, document.Text.Split("word").Length - 1);
+            Assert.Equal(document.Text.Length, document.Turns[^1].Span.End);
+
+            string Mixture(int depth) => depth == 0 ? "" : string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Element(depth)));
+
+            string Element(int depth)
+            {
+                var name = names[random.Next(names.Length)];
+                var isSeen = name is not ("oMath" or "pPr" or "rPr" or "trPr");
+                if (isSeen && random.Next(3) == 0)
+                {
+                    words++;
+                    return "<w:p><w:r><w:t xml:space='preserve'> word </w:t></w:r></w:p>";
+                }
+
+                return $"<w:{name}>{(isSeen ? Mixture(depth - 1) : "")}</w:{name}>";
+            }
+        }
+    }
+
+    [Fact]
+    public void Paragraphs_in_files_that_LibreOffice_wrote_are_read_with_what_their_styles_say()
+    {
+        var document = WordFiles.Read(File.ReadAllBytes(Repository.File("tests", "cases", "read-docx", "two-types.docx")), new() { BoldSpeaker = "I", PlainSpeaker = "P4" });
+
+        Assert.Equal(
+            [
+                "heading : INTERVIEW 4", "speech I: Where do you sell?", "speech P4: Mostly here.\nAnd by the river.", "speech I: Did you ever sell abroad?", "speech P4: Never. Nobody ever asked us.",
+                "speech I: And in the city?", "speech P4: Sometimes, yes.",
+            ],
+            Given.TurnsOf(document));
     }
 
     [Theory]

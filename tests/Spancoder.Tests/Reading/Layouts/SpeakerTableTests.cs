@@ -61,7 +61,7 @@ public class SpeakerTableTests
             [
                 "p.docx:1: a table without names of columns was read as a transcript (column 1 speaker, column 2 text): name the columns in a first row: Time, Speaker, Text.",
                 "p.docx:1: in row 1 of a table there are not as many names as paragraphs beside them, so these have no speaker: give every utterance a row of its own.",
-                "p.docx:4: 4 paragraphs in the table's rows have no speaker: write the speaker into every row.",
+                "p.docx:4: paragraphs in the table's rows (4) have no speaker: write the speaker into every row.",
             ],
             NoticesOf(document));
     }
@@ -74,7 +74,7 @@ public class SpeakerTableTests
 
         Assert.Equal(["note : Recorded at the harbour.", "speech I: Where?", "speech P1: Here.", "speech : And there.", "note : The tape ends."], Given.TurnsOf(document));
         Assert.Equal(
-            ["p.docx:9: 1 paragraphs in the table's rows have no speaker: write the speaker into every row.", "p.docx: 2 paragraphs outside of the table were read as notes: move them into the table if somebody said them."],
+            ["p.docx:9: paragraphs in the table's rows (1) have no speaker: write the speaker into every row.", "p.docx: paragraphs outside of the table (2) were read as notes: move them into the table if somebody said them."],
             NoticesOf(document));
     }
 

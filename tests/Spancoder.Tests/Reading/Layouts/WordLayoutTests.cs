@@ -23,9 +23,9 @@ public class WordLayoutTests
         Assert.Equal("bold-and-plain", document.Facts.Layout);
         Assert.Equal(
             [
-                "p.docx:2: 3 bold paragraphs alternate with plain ones and have no label, so they have no speaker: name the speaker with --bold-speaker NAME.",
-                "p.docx:3: 3 plain paragraphs alternate with bold ones and have no label, so they have no speaker: name the speaker with --plain-speaker NAME.",
-                "p.docx:8: 1 paragraphs are partly bold, so they have no speaker: write a label before them.",
+                "p.docx:2: bold paragraphs (3) alternate with plain ones and have no label, so they have no speaker: name the speaker with --bold-speaker NAME.",
+                "p.docx:3: plain paragraphs (3) alternate with bold ones and have no label, so they have no speaker: name the speaker with --plain-speaker NAME.",
+                "p.docx:8: paragraphs that are partly bold (1) have no speaker: write a label before them.",
             ],
             NoticesOf(document));
     }
