@@ -16,8 +16,9 @@ internal sealed class SpeakerTable : ILayout
     {
         if (!blocks.Any(block => block.Kind == BlockKind.Table)) return blocks;
 
-        Unfolding unfolding = new();
-        foreach (var block in TakeFacts(blocks, findings)) unfolding.Add(block);
+        var body = TakeFacts(blocks, findings);
+        Unfolding unfolding = new(HoldTheTurns(body, findings));
+        foreach (var block in body) unfolding.Add(block);
         unfolding.Report(findings);
         return unfolding.Blocks;
     }
@@ -75,6 +76,15 @@ internal sealed class SpeakerTable : ILayout
         if (outside > 0) findings.Say(null, $"paragraphs outside of the table ({outside}) were read as notes", "move them into the table if somebody said them");
     }
 
+    // A legend or a list beside a labelled transcript is not what the transcript is.
+    private static bool HoldTheTurns(IReadOnlyList<Block> blocks, Findings findings)
+    {
+        var rows = blocks.Where(block => block.Kind == BlockKind.Table && TableColumns.Find(block.Rows) is not null).Sum(block => block.Rows.Count);
+        var outside = blocks.Where(block => block.Kind is BlockKind.Paragraph).SelectMany(block => block.Lines).ToList();
+        var labels = Labels.Find(outside, new Findings(findings.File));
+        return rows >= outside.Count(line => labels.TryRead(line.Text, out _));
+    }
+
     // "Date | 2018-03-05": a table of facts at the top is a header block.
     private static IReadOnlyList<Block> TakeFacts(IReadOnlyList<Block> blocks, Findings findings)
     {
@@ -88,7 +98,8 @@ internal sealed class SpeakerTable : ILayout
     }
 
     /// <summary>Makes blocks of tables, and keeps in mind what there is to say about them.</summary>
-    private sealed class Unfolding
+    /// <param name="takesTranscripts">Tables that look like transcripts are.</param>
+    private sealed class Unfolding(bool takesTranscripts)
     {
         private readonly List<Block> _blocks = [];
         private readonly List<(int Line, string Columns)> _guessed = [];
@@ -108,7 +119,7 @@ internal sealed class SpeakerTable : ILayout
                 return;
             }
 
-            if (TableColumns.Find(block.Rows) is not { } columns)
+            if (!takesTranscripts || TableColumns.Find(block.Rows) is not { } columns)
             {
                 _flattened.Add(block.Lines[0].Number);
                 foreach (var row in block.Rows) Flatten(row);

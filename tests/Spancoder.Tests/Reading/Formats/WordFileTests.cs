@@ -53,6 +53,15 @@ public class WordFileTests
     }
 
     [Fact]
+    public void A_character_of_a_symbol_font_that_is_not_known_is_shown_as_unknown_and_said()
+    {
+        var document = Read(Paragraphs(Interviewer) + "<w:p><w:r><w:t xml:space='preserve'>P1: Here </w:t><w:sym w:font='Webdings' w:char='F021'/><w:sym w:font='Segoe UI Symbol' w:char='2192'/></w:r></w:p>");
+
+        Assert.Equal("Where do you sell?\nHere \uFFFD→", document.Text);
+        Assert.Equal(["p.docx:2: characters of a symbol font that are not known (1) stand as U+FFFD: type them in an ordinary font."], NoticesOf(document));
+    }
+
+    [Fact]
     public void Insertions_are_kept_and_deletions_left_out_and_a_notice_says_so()
     {
         var document = Read(

@@ -123,6 +123,15 @@ public class SpeakerTableTests
     }
 
     [Fact]
+    public void A_table_of_speakers_beside_a_labelled_transcript_is_not_the_transcript()
+    {
+        var document = ReadBody(Table(["I", "a researcher from Bergen"], ["P1", "a potter, fifty years old"]) + Paragraphs("I: Where?", "P1: Here.", "And there.", "I: Mm."));
+
+        Assert.Equal("labelled", document.Facts.Layout);
+        Assert.Contains("speech P1: Here.\nAnd there.", Given.TurnsOf(document));
+    }
+
+    [Fact]
     public void Every_word_of_a_table_in_a_table_is_kept_in_its_cell()
     {
         var inner = Table(["in", "side"]);
