@@ -115,7 +115,8 @@ internal sealed class WordFile : IFormat
         var inText = false;
         while (reader.Read())
         {
-            if (reader.NodeType is XmlNodeType.Element or XmlNodeType.EndElement) inText = reader is { NodeType: XmlNodeType.Element, LocalName: "t", IsEmptyElement: false };
+            if (reader.NodeType == XmlNodeType.Element) inText = reader is { LocalName: "t", IsEmptyElement: false };
+            else if (reader.NodeType == XmlNodeType.EndElement) inText = false;
             else if (inText && reader.NodeType == XmlNodeType.Text && reader.Value.Any(char.IsLetter)) return true;
         }
 
@@ -128,6 +129,8 @@ internal sealed class WordFile : IFormat
         if (!blocks.Any(block => block.Kind == BlockKind.Heading)) return blocks;
 
         var labels = Labels.Find(blocks.SelectMany(block => block.Lines), new Findings(findings.File));
-        return [.. blocks.Select(block => block.Kind == BlockKind.Heading && labels.TryRead(block.Lines[0].Text, out _) ? block with { Kind = BlockKind.Paragraph } : block)];
+        return [.. blocks.Select(block => IsSpeech(block) ? block with { Kind = BlockKind.Paragraph } : block)];
+
+        bool IsSpeech(Block block) => block.Kind == BlockKind.Heading && labels.TryRead(block.Lines[0].Text, out _);
     }
 }

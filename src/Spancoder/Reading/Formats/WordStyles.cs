@@ -115,8 +115,10 @@ internal sealed partial class WordStyles
 
     // Word keeps the English names of its own styles in every language; other programs, and styles that people make, do not.
     [GeneratedRegex(
-        @"^(?:heading|berschrift|überschrift|titre|título|titulo|encabezado|titolo|rubrik|kop|nagłówek|заголовок|标题|標題|見出し)\s*\d$|^(?:title|subtitle|titel|untertitel|titre|sous-titre|título|subtítulo|标题|副标题|標題|副標題)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        """
+        ^(?: (?:heading|berschrift|überschrift|titre|título|titulo|encabezado|titolo|rubrik|kop|nagłówek|заголовок|标题|標題|見出し)\s*\d
+          | title|subtitle|titel|untertitel|titre|sous-titre|título|subtítulo|标题|副标题|標題|副標題 )$
+        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex HeadingName();
 
     private sealed record Style(string Name, string? BasedOn, bool? IsBold, int? OutlineLevel, string? List);

@@ -134,21 +134,30 @@ internal sealed class SpeakerTable : ILayout
         {
             foreach (var alike in _guessed.GroupBy(table => table.Columns))
             {
-                findings.Say(alike.First().Line, $"{Count(alike.Count(), "table")} without names of columns {(alike.Count() == 1 ? "was" : "were")} read as a transcript ({alike.Key})", "name the columns in a first row: Time, Speaker, Text");
+                Say([.. alike.Select(table => table.Line)], $"without names of columns was read as a transcript ({alike.Key})", "name the columns in a first row: Time, Speaker, Text");
             }
 
-            if (_paired is [var (row, line), ..]) findings.Say(line, $"in row {Rows(_paired)} of a table names stand beside equally many paragraphs, and were paired with them by order", "give every utterance a row of its own");
-            if (_unpaired is [var (_, at), ..]) findings.Say(at, $"in row {Rows(_unpaired)} of a table there are not as many names as paragraphs beside them, so these have no speaker", "give every utterance a row of its own");
-            if (_odd is [var (_, where), ..]) findings.Say(where, $"row {Rows(_odd)} of a table has not as many cells as the others, and was read as a note");
+            const string OneRowEach = "give every utterance a row of its own";
+            SayRows(_paired, "names stand beside equally many paragraphs, and were paired with them by order", OneRowEach);
+            SayRows(_unpaired, "there are not as many names as paragraphs beside them, so these have no speaker", OneRowEach);
+            SayRows(_odd, "there are not as many cells as in the others, and they were read as notes", mend: null);
             foreach (var column in _remarks.GroupBy(remark => remark.Column))
             {
-                findings.Say(column.First().Line, $"column {column.Key + 1} of a table holds neither times nor speakers nor the words, and was kept as memos");
+                findings.Say(column.First().Line, $"what column {column.Key + 1} of a table says beside times and speakers was kept as memos");
             }
 
-            if (_flattened is [var first, ..]) findings.Say(first, $"{Count(_flattened.Count, "table")} {(_flattened.Count == 1 ? "is" : "are")} no transcript, and {(_flattened.Count == 1 ? "its" : "their")} cells were read as paragraphs, row by row");
-        }
+            Say(_flattened, "is no transcript, and its cells were read as paragraphs, row by row", mend: null);
 
-        private static string Count(int count, string what) => count == 1 ? $"a {what}" : $"each of {count} {what}s (this is the first)";
+            void Say(List<int> lines, string what, string? mend)
+            {
+                if (lines is [var first, ..]) findings.Say(first, $"{(lines.Count == 1 ? "a table" : $"each of {lines.Count} tables (this is the first)")} {what}", mend);
+            }
+
+            void SayRows(List<(int Row, int Line)> rows, string what, string? mend)
+            {
+                if (rows is [var (_, line), ..]) findings.Say(line, $"in row {Rows(rows)} of a table {what}", mend);
+            }
+        }
 
         private static string Rows(List<(int Row, int Line)> rows) => string.Join(", ", rows.Take(5).Select(row => row.Row)) + (rows.Count > 5 ? " ..." : "");
 
@@ -172,7 +181,7 @@ internal sealed class SpeakerTable : ILayout
             var names = NamesOf(row, columns).ToList();
             if (names.Count > 1 && paragraphs.Count > 0) (names.Count == paragraphs.Count ? _paired : _unpaired).Add((number, first.Number));
             var times = TimesOf(row, columns).ToList();
-            var ends = columns.End is { } end ? row[end].Where(line => !line.IsBlank).Select(line => TableColumns.TryReadTime(line.Text.Trim(), out var time, out _) ? time : null).ToList() : [];
+            var ends = EndsOf(row, columns).ToList();
             foreach (var (index, paragraph) in paragraphs.Index())
             {
                 var (start, until) = Pick(times, index, paragraphs.Count);
@@ -186,17 +195,20 @@ internal sealed class SpeakerTable : ILayout
             AddRemarks(row, columns);
         }
 
+        // Whatever is neither a time nor the number of a row.
         private void AddRemarks(Row row, TableColumns columns)
         {
             foreach (var column in columns.Others)
             {
-                foreach (var paragraph in ParagraphsOf(row[column]).Where(lines => !lines.All(line => line.Text.Trim().All(char.IsAsciiDigit))))
+                foreach (var paragraph in ParagraphsOf(row[column]).Where(lines => lines.Any(IsRemark)))
                 {
                     _remarks.Add((column, paragraph[0].Number));
                     _blocks.Add(new(BlockKind.Paragraph, paragraph) { IsAfterGap = true, Row = new(Layer.Memo, null, null, null) });
                 }
             }
         }
+
+        private static bool IsRemark(Line line) => !line.Text.Trim().All(char.IsAsciiDigit) && !TableColumns.TryReadTime(line.Text.Trim(), out _, out _);
 
         // One for all of the cell's paragraphs, or one for each.
         private static T? Pick<T>(List<T> values, int index, int count) => values.Count == count ? values[index] : values.Count == 1 ? values[0] : default;
@@ -213,6 +225,9 @@ internal sealed class SpeakerTable : ILayout
                 else if (columns.Start is null && Split(line.Text).Time is { } beside) yield return (beside, null);
             }
         }
+
+        private static IEnumerable<TimeSpan?> EndsOf(Row row, TableColumns columns) => columns.End is not { } column ? []
+            : row[column].Where(line => !line.IsBlank).Select(line => TableColumns.TryReadTime(line.Text.Trim(), out var time, out _) ? time : null);
 
         // "P1:", "P1 (00:12)"
         private static (string Name, TimeSpan? Time) Split(string cell)

@@ -35,8 +35,8 @@ internal sealed partial record TableColumns(int Width, bool HasHeader, int Text,
     // Short values that come again and again, and are answers.
     private static readonly FrozenSet<string> NeverNames = Names("yes", "no", "y", "n", "ja", "nein", "oui", "non", "sí", "si", "x", "true", "false", "n/a", "是", "否", "对", "不", "有", "无");
 
-    /// <summary>Neither words nor speakers nor times: numbers of rows, remarks.</summary>
-    public IEnumerable<int> Others => Enumerable.Range(0, Width).Where(column => column != Text && column != Speaker && column != Start && column != End);
+    /// <summary>All but words and speakers: times, numbers of rows, remarks.</summary>
+    public IEnumerable<int> Others => Enumerable.Range(0, Width).Where(column => column != Text && column != Speaker);
 
     /// <returns>Null when the table is no transcript.</returns>
     public static TableColumns? Find(IReadOnlyList<Row> rows)
@@ -45,7 +45,7 @@ internal sealed partial record TableColumns(int Width, bool HasHeader, int Text,
         var alike = rows.Where(row => row.Count == width).ToList();
         if (width < 2) return null;
 
-        var named = rows[0].Count == width && rows.Count > 1 ? alike[0].Select(HeaderOf).ToList() : [];
+        var named = rows[0].Count == width && rows.Count > 1 && rows[0].All(IsTitle) ? alike[0].Select(HeaderOf).ToList() : [];
         var hasHeader = named.Exists(names => names is not null);
         if (!hasHeader) named = [.. new FrozenSet<string>?[width]];
 
@@ -99,6 +99,14 @@ internal sealed partial record TableColumns(int Width, bool HasHeader, int Text,
         void Take(int? column) => columns = columns.FindAll(other => other != column);
         int? Named(FrozenSet<string> names) => columns.Cast<int?>().FirstOrDefault(column => named[column!.Value] == names);
     }
+
+    // The first row names columns only when nobody speaks in it.
+    private static bool IsTitle(Cell cell) => cell.Where(line => !line.IsBlank).ToList() switch
+    {
+        [] => true,
+        [var only] => HeaderOf(cell) is not null || only.Text.Trim() is { Length: <= LongestName } title && (title[^1] != '.' || title.Length <= 4) && title[^1] is not ('?' or '!' or '。' or '？' or '！'),
+        _ => false,
+    };
 
     private static FrozenSet<string>? HeaderOf(Cell cell)
     {

@@ -93,10 +93,19 @@ public class SpeakerTableTests
     [Fact]
     public void Memo_marks_in_cells_are_found_and_other_columns_are_memos()
     {
-        var document = ReadBody(Table(["Speaker", "Text", "Remarks"], ["I", "Where?", ""], ["P1", "Here. (OC: he looks away) Or there.", "doubtful"]));
+        var document = ReadBody(Table(["#", "Speaker", "Text", "Remarks"], ["1", "I", "Where?", ""], ["2", "P1", "Here. (OC: he looks away) Or there.", "doubtful"]));
 
         Assert.Equal(["speech I: Where?", "speech P1: Here.", "memo : he looks away", "speech P1: Or there.", "memo : doubtful"], Given.TurnsOf(document));
-        Assert.Equal(["p.docx:9: column 3 of a table holds neither times nor speakers nor the words, and was kept as memos."], NoticesOf(document));
+        Assert.Equal(["p.docx:12: what column 4 of a table says beside times and speakers was kept as memos."], NoticesOf(document));
+    }
+
+    [Fact]
+    public void What_is_no_time_in_a_column_of_times_is_kept_as_a_memo()
+    {
+        var document = ReadBody(Table(["Time", "Speaker", "Text"], ["0:01", "I", "Where?"], ["later", "P1", "Here."], ["0:08", "I", "Mm."]));
+
+        Assert.Equal(["speech I: Where?", "speech P1: Here.", "memo : later", "speech I: Mm."], Given.TurnsOf(document));
+        Assert.Equal(["p.docx:7: what column 1 of a table says beside times and speakers was kept as memos."], NoticesOf(document));
     }
 
     [Fact]
@@ -138,5 +147,34 @@ public class SpeakerTableTests
         var document = ReadBody($"<w:tbl><w:tr><w:tc>{Paragraphs("before")}{inner}{Paragraphs("after")}</w:tc><w:tc>{Paragraphs("beside")}</w:tc></w:tr></w:tbl>");
 
         Assert.Equal("before\nin\nside\nafter\nbeside", document.Text);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void No_sentence_in_any_table_is_lost(int seed)
+    {
+        const string Sentence = "Who sold it to you in the city?";
+        string[] lines = ["", "Anna", "P1:", "I", "00:01", "0:02 - 0:05", "P1 (0:07)", "12", Sentence, Sentence, "(OC: so she said)", "Anna: " + Sentence, "Date", "Time", "Text", "[MEMO]", "嗯", "Bergen"];
+        var random = new Random(seed);
+        for (var round = 0; round < 60; round++)
+        {
+            var (width, sentences) = (random.Next(1, 5), 1);
+            var body = Paragraphs(Sentence, Line()) + Rows() + Paragraphs(Line()) + Rows();
+            var document = ReadBody(body);
+
+            var found = document.Text.Split("sold").Length - 1 + document.Metadata.Values.Count(value => value.Contains("sold", StringComparison.Ordinal));
+            Assert.True(sentences == found, $"{sentences} sentences in {body}\n{found} in {string.Join('\n', Given.TurnsOf(document))}");
+
+            string Rows() => Table(Enumerable.Range(0, random.Next(1, 6)).Select(_ => Enumerable.Range(0, random.Next(8) == 0 ? 1 : width).Select(_ => string.Join('\n', Enumerable.Range(0, random.Next(1, 3)).Select(_ => Line()))).ToArray()));
+
+            string Line()
+            {
+                var line = lines[random.Next(lines.Length)];
+                if (line.Contains("sold", StringComparison.Ordinal)) sentences++;
+                return line;
+            }
+        }
     }
 }
