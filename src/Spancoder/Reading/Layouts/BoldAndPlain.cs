@@ -26,7 +26,7 @@ internal sealed partial class BoldAndPlain : ILayout
         if (!Alternate(turns) || !AreSentences(turns)) return null;
 
         var labelled = turns.Where(block => labels.TryRead(block.Lines[0].Text, out _)).ToList();
-        if (labelled.Count > 0 && !AreOneSide(labelled, labels)) return null;
+        if (labelled.Count > 0 && !AreOneSide(labelled, turns, labels)) return null;
 
         Voices voices = new(labels, labelled is [var one, ..] ? TypeOf(one) : Type.Mixed, source);
         var units = source.Blocks.SelectMany((block, index) => voices.UnitsOf(block, LayerOf(block, index))).ToList();
@@ -65,8 +65,12 @@ internal sealed partial class BoldAndPlain : ILayout
         return bold.Count(block => EndsAsSentence().IsMatch(block.Lines[^1].Text) || WordsIn(block.Lines[^1].Text) > LongestTitle) * 2 >= bold.Count;
     }
 
-    private static bool AreOneSide(List<Block> labelled, Labels labels) =>
-        labels.InOrder.Count == 1 && TypeOf(labelled[0]) != Type.Mixed && labelled.TrueForAll(block => TypeOf(block) == TypeOf(labelled[0]));
+    private static bool AreOneSide(List<Block> labelled, List<Block> turns, Labels labels)
+    {
+        var type = TypeOf(labelled[0]);
+        return labels.InOrder.Count == 1 && type != Type.Mixed && labelled.TrueForAll(block => TypeOf(block) == type)
+            && labelled.Count >= turns.Count(block => TypeOf(block) == type) * MostlyClear;
+    }
 
     private static int WordsIn(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length + text.Count(c => c is >= '\u3400' and <= '\u9FFF') / 2;
 
@@ -120,6 +124,11 @@ internal sealed partial class BoldAndPlain : ILayout
                 var count = turns.Count(block => TypeOf(block) == type);
                 source.Findings.Say(turns.Find(block => TypeOf(block) == type)?.Lines[0].Number,
                     $"{kind} paragraphs ({count}) alternate with {other} ones and have no label, so they have no speaker", $"name the speaker with --{kind}-speaker NAME");
+            }
+
+            if (turns.Where(block => TypeOf(block) == labelled && labelled != Type.Mixed && !labels.TryRead(block.Lines[0].Text, out _)).ToList() is [var bare, ..] unlabelled)
+            {
+                source.Findings.Say(bare.Lines[0].Number, $"paragraphs without a label ({unlabelled.Count}) in the type of those with one were given to {labels.InOrder[0]}", "label them");
             }
 
             if (turns.Where(block => TypeOf(block) == Type.Mixed).ToList() is [var first, ..] mixed)

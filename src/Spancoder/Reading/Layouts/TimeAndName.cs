@@ -6,6 +6,8 @@ namespace Spancoder.Reading.Layouts;
 internal sealed partial class TimeAndName : ILayout
 {
     private const int LongestHeader = 60; // characters
+    private const double MostBare = 0.2; // of the headers have no words below them; else they are words
+
     private static readonly TimeSpan Jitter = TimeSpan.FromSeconds(1);
 
     public string Name => "time-and-name";
@@ -14,6 +16,10 @@ internal sealed partial class TimeAndName : ILayout
     {
         var headers = source.Blocks.Select(TryReadHeader).OfType<Header>().ToList();
         if (headers.Count < 2 || !TimesRise(headers) || !AreNames(headers)) return null;
+
+        var bare = source.Blocks.Where((block, index) => TryReadHeader(block) is not null && (index + 1 == source.Blocks.Count || TryReadHeader(source.Blocks[index + 1]) is not null)).ToList();
+        if (bare.Count > headers.Count * MostBare) return null;
+        if (bare is [var first, ..]) source.Findings.Say(first.Lines[0].Number, $"lines with a time and a name ({bare.Count}) have no words below them, and were left out", "look whether they are words themselves");
 
         List<Unit> units = [];
         Header? current = null;

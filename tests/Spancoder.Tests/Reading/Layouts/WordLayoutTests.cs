@@ -56,6 +56,16 @@ public class WordLayoutTests
     }
 
     [Fact]
+    public void Where_one_side_is_mostly_labelled_its_type_tells_the_rest_of_it_with_a_notice()
+    {
+        var labelled = Enumerable.Range(0, 5).Select(_ => Bold("I: Where do you sell?") + Paragraphs("Mostly here."));
+        var document = ReadBody(string.Concat(labelled) + Bold("And what about abroad?") + Paragraphs("Never."));
+
+        Assert.Equal(["speech : Mostly here.", "speech I: And what about abroad?", "speech : Never."], Given.TurnsOf(document).TakeLast(3));
+        Assert.Contains("p.docx:11: paragraphs without a label (1) in the type of those with one were given to I: label them.", NoticesOf(document));
+    }
+
+    [Fact]
     public void Labels_on_both_sides_count_for_more_than_type()
     {
         var document = ReadBody(Bold("I: Where do you sell?") + Paragraphs("P1: Mostly here.", "And by the river.") + Bold("I: And abroad?") + Paragraphs("P1: Never."), new() { PlainSpeaker = "P4" });
@@ -108,6 +118,14 @@ public class WordLayoutTests
         Assert.Equal("kiln.mp3", document.Metadata["Audio file"]);
         Assert.Equal([5, 7, 8], document.Source.Pieces.Select(piece => piece.Line));
         Assert.Equal(TimeSpan.FromSeconds(5), document.Source.Pieces[1].StartTime);
+    }
+
+    [Fact]
+    public void Short_words_behind_times_are_no_names()
+    {
+        var document = ReadBody(Paragraphs("00:05 Mm", "00:07 Mm", "00:09 Yes", "00:12 Mm", "00:14 Yes"));
+
+        Assert.Equal(3, document.Text.Split("Mm").Length - 1);
     }
 
     [Fact]
