@@ -16,7 +16,7 @@ internal sealed class SpeakerTable : ILayout
     {
         if (!blocks.Any(block => block.Kind == BlockKind.Table)) return blocks;
 
-        var body = TakeFacts(blocks, findings);
+        var body = TakeFacts([.. blocks.Where(block => block.Lines.Count > 0)], findings);
         Unfolding unfolding = new(HoldTheTurns(body, findings));
         foreach (var block in body) unfolding.Add(block);
         unfolding.Report(findings);
@@ -88,7 +88,9 @@ internal sealed class SpeakerTable : ILayout
     // "Date | 2018-03-05": a table of facts at the top is a header block.
     private static IReadOnlyList<Block> TakeFacts(IReadOnlyList<Block> blocks, Findings findings)
     {
-        var place = blocks.Index().First(block => block.Item.Kind != BlockKind.Heading).Index;
+        var place = blocks.TakeWhile(block => block.Kind == BlockKind.Heading).Count();
+        if (place == blocks.Count) return blocks;
+
         var table = blocks[place];
         if (table.Kind != BlockKind.Table || !table.Rows.All(row => row is [[var key], [var value]] && !key.IsBlank && !value.IsBlank)) return blocks;
 
