@@ -29,6 +29,14 @@ internal sealed class StudyOptions
         HelpName = "NAME",
     };
 
+    private readonly Option<string?> _boldSpeaker = new("--bold-speaker")
+    {
+        Description = "Who speaks in bold paragraphs, where bold and plain ones alternate without labels.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _plainSpeaker = new("--plain-speaker") { Description = "Who speaks in plain paragraphs there.", HelpName = "NAME" };
+
     private readonly Option<bool> _strict = new("--strict") { Description = "Do not read a file in which something has to be guessed." };
 
     private readonly Option<string?> _encoding = new("--encoding")
@@ -71,6 +79,8 @@ internal sealed class StudyOptions
         if (withUnit) command.Add(_unit);
         command.Add(_attributes);
         command.Add(_interviewers);
+        command.Add(_boldSpeaker);
+        command.Add(_plainSpeaker);
         command.Add(_encoding);
         command.Add(_format);
         command.Add(_map);
@@ -151,6 +161,8 @@ internal sealed class StudyOptions
         return new()
         {
             Interviewers = parsed.Texts(_interviewers),
+            BoldSpeaker = parsed.Text(_boldSpeaker),
+            PlainSpeaker = parsed.Text(_plainSpeaker),
             Encoding = encoding?.ToLowerInvariant(),
             Format = parsed.Text(_format),
             ColumnMap = ColumnMap(parsed, problems),

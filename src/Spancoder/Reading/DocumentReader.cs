@@ -16,7 +16,7 @@ public static class DocumentReader
     {
         Findings findings = new(file.Path);
         var format = FileFormats.Find(content, options.Format, findings);
-        var (layout, units, isTranscript) = Arrange(format.Read(content, findings), findings);
+        var (layout, units, isTranscript) = Arrange(format.Read(content, findings), findings, options);
 
         var inAttributes = SplitNames(file.Attributes.GetValueOrDefault("interviewer"));
         var speakers = Speakers.Of(units, findings, [.. options.Interviewers, .. inAttributes], isTranscript);
@@ -41,11 +41,12 @@ public static class DocumentReader
         return document;
     }
 
-    private static (string Layout, IReadOnlyList<Unit> Units, bool IsTranscript) Arrange(Content content, Findings findings)
+    private static (string Layout, IReadOnlyList<Unit> Units, bool IsTranscript) Arrange(Content content, Findings findings, ReadingOptions options)
     {
         if (content is Content.Pieces pieces) return (pieces.Layout, pieces.Units, true);
 
-        var (layout, units) = TextLayouts.Read(TextSource.Of((Content.Running)content, findings));
+        var source = TextSource.Of((Content.Running)content, findings) with { BoldSpeaker = options.BoldSpeaker, PlainSpeaker = options.PlainSpeaker };
+        var (layout, units) = TextLayouts.Read(source);
         return (layout.Name, units, layout is not Notes);
     }
 

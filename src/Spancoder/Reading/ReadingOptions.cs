@@ -17,6 +17,12 @@ public sealed record ReadingOptions
     /// <summary>Columns of tables of utterances, by what they hold (text, speaker, start, end, turn, document): a name, a number from 1, or nothing where there is none.</summary>
     public IReadOnlyDictionary<string, string> ColumnMap { get; init; } = NoMap;
 
+    /// <summary>Who speaks in bold paragraphs where bold and plain ones alternate without labels; null where nobody said.</summary>
+    public string? BoldSpeaker { get; init; }
+
+    /// <summary>Who speaks in plain paragraphs there.</summary>
+    public string? PlainSpeaker { get; init; }
+
     /// <summary>A file in which something has to be guessed is not read.</summary>
     public bool Strict { get; init; }
 }

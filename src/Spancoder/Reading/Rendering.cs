@@ -32,7 +32,7 @@ internal sealed class Rendering
         var words = unit.Text.AsSpan().Trim();
         if (words.IsEmpty) return;
 
-        var goesOn = _turn is { } turn && IsSameVoice(turn.First, unit);
+        var goesOn = _turn is { } turn && IsSameVoice(turn.First, unit) && unit.Joint != Joint.Turn;
         if (goesOn && unit.Joint != Joint.Paragraph) Join(words[0]);
         else if (goesOn && unit.Layer == Layer.Speech) _text.Append('\n');
         else BeginTurn(unit);

@@ -28,6 +28,9 @@ public enum Joint
     /// <summary>It begins a paragraph.</summary>
     Paragraph,
 
+    /// <summary>It begins a turn: the voice is another one, though the file names neither.</summary>
+    Turn,
+
     /// <summary>It is a piece of its own, as a cue is, and goes on in the same paragraph.</summary>
     Cue,
 

@@ -33,6 +33,8 @@ internal static class RunFile
         json.WriteStartObject("options");
         json.WriteString("unit", options.Unit.ToString().ToLowerInvariant());
         WriteLines(json, "interviewers", options.Reading.Interviewers.Order(StringComparer.Ordinal));
+        json.WriteString("bold_speaker", options.Reading.BoldSpeaker);
+        json.WriteString("plain_speaker", options.Reading.PlainSpeaker);
         json.WriteString("encoding", options.Reading.Encoding);
         json.WriteString("input_format", options.Reading.Format);
         WriteLines(json, "map", options.Reading.ColumnMap.Select(entry => $"{entry.Key}={entry.Value}").Order(StringComparer.Ordinal));

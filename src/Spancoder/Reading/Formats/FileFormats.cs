@@ -9,6 +9,7 @@ internal static class FileFormats
         new RtfText(),
         new OpenDocumentText(),
         new NotRead(),
+        new WordFile(),
         new WebVtt(),
         new SubRip(),
         new Elan(),

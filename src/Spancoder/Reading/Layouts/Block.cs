@@ -64,4 +64,12 @@ internal sealed record Block(BlockKind Kind, IReadOnlyList<Line> Lines)
 
     /// <summary>Rows of cells of lines; of anything but a table none. A cell's lines may be blank, so that cells that stand side by side can be compared.</summary>
     public IReadOnlyList<IReadOnlyList<IReadOnlyList<Line>>> Rows { get; init; } = [];
+
+    /// <summary>What its row says of it, where it comes from a table that is a transcript.</summary>
+    public RowFacts? Row { get; init; }
 }
+
+/// <summary>What the other columns of a row say of its words.</summary>
+/// <param name="Layer">Speech where a column names speakers, a note where none does, a memo for a remark beside the words.</param>
+/// <param name="Speaker">Null where this row names nobody.</param>
+internal sealed record RowFacts(Layer Layer, string? Speaker, TimeSpan? StartTime, TimeSpan? EndTime);

@@ -21,6 +21,10 @@ internal static class TextLayouts
     /// <summary>The one that finds most heads of turns is taken, of equal ones the first. The last fits anything and finds none.</summary>
     public static readonly IReadOnlyList<ILayout> All =
     [
+        new SpeakerTable(),
+        new TimedParagraphs(),
+        new TimeAndName(),
+        new BoldAndPlain(),
         new LabelledText(),
         new NameAndTime(),
         new Notes(),

@@ -6,9 +6,15 @@ namespace Spancoder.Reading.Layouts;
 /// <param name="Findings">Where layouts say what they guessed.</param>
 internal sealed record TextSource(IReadOnlyList<Block> Blocks, bool IsNotes, Findings Findings)
 {
+    /// <summary>Who speaks in bold paragraphs, as the user says. Null where nobody said.</summary>
+    public string? BoldSpeaker { get; init; }
+
+    /// <summary>Who speaks in plain paragraphs, as the user says. Null where nobody said.</summary>
+    public string? PlainSpeaker { get; init; }
+
     public static TextSource Of(Content.Running content, Findings findings)
     {
-        var body = Legend.Take(HeaderBlock.Take(content.Blocks, findings), findings);
+        var body = Legend.Take(HeaderBlock.Take(SpeakerTable.Unfold(content.Blocks, findings), findings), findings);
         return new(Memos.Split(body, findings), content.IsNotes, findings);
     }
 }
