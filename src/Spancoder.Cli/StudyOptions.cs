@@ -123,7 +123,7 @@ internal sealed class StudyOptions
 
     /// <summary>Reads the documents of a study, hands on those that can be read, and says at the end what is wrong with the others.</summary>
     /// <param name="whenRead">Called with each, in order.</param>
-    /// <param name="whenFound">Called before, with all that was found.</param>
+    /// <param name="whenFound">Called before, with all that was found, by a command that shows notices. For others they are counted on stderr.</param>
     /// <exception cref="InputException">Something was wrong.</exception>
     public void ReadEach(ParseResult parsed, Action<Document> whenRead, Action<Study>? whenFound = null)
     {
@@ -132,12 +132,14 @@ internal sealed class StudyOptions
         problems.StopIfAny();
         whenFound?.Invoke(study);
         NamedInterviewers named = new(reading.Interviewers);
+        var notices = study.Notices.Count;
         foreach (var file in study.Documents)
         {
             try
             {
                 var document = DocumentReader.Read(file, reading);
                 named.Add(document);
+                notices += document.Notices.Count;
                 whenRead(document);
             }
             catch (InputException wrong)
@@ -146,8 +148,17 @@ internal sealed class StudyOptions
             }
         }
 
+        if (whenFound is null) SayNotices(notices, "what 'spancoder inspect' says", parsed.InvocationConfiguration.Error);
         problems.Add(named.NotFound);
         problems.StopIfAny();
+    }
+
+    /// <summary>The one line that counts notices.</summary>
+    /// <param name="count">None: nothing is said.</param>
+    /// <param name="where">Where they can be read.</param>
+    public static void SayNotices(int count, string where, TextWriter error)
+    {
+        if (count > 0) error.WriteLine($"{count} {(count == 1 ? "thing was" : "things were")} guessed, skipped or left out: see {where}.");
     }
 
     public ReadingOptions Reading(ParseResult parsed, Problems problems)

@@ -75,13 +75,10 @@ internal static class CodeCommand
 
         IReadOnlyList<Problem> problems = [.. tallies.Problems, .. tallies.Mistakes];
         foreach (var problem in problems) terminal.Error.WriteLine(problem);
-        if (tallies.Notices.Count > 0) terminal.Error.WriteLine(CountNotices(tallies.Notices.Count, request.Folder));
+        StudyOptions.SayNotices(tallies.Notices.Count, Path.Combine(request.Folder, ResultNames.Report), terminal.Error);
         Summarise(tallies, request.Folder, terminal.Output);
         return problems.Count > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
-
-    private static string CountNotices(int count, string folder) =>
-        $"{count} {(count == 1 ? "thing was" : "things were")} guessed, skipped or left out: see {Path.Combine(folder, "report.md")}.";
 
     private static void Summarise(Tallies tallies, string folder, TextWriter output)
     {
