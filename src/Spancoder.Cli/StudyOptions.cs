@@ -23,6 +23,12 @@ internal sealed class StudyOptions
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> _namePattern = new("--name-pattern")
+    {
+        Description = "A regular expression with named groups; each is a fact about a document, found in its name, e.g. 'N(?<number>[0-9]+)_'.",
+        HelpName = "REGEX",
+    };
+
     private readonly Option<string[]> _interviewers = new("--interviewer")
     {
         Description = "A speaker's label that is an interviewer's. May be given several times.",
@@ -78,6 +84,7 @@ internal sealed class StudyOptions
         command.Add(_paths);
         if (withUnit) command.Add(_unit);
         command.Add(_attributes);
+        command.Add(_namePattern);
         command.Add(_interviewers);
         command.Add(_boldSpeaker);
         command.Add(_plainSpeaker);
@@ -93,7 +100,10 @@ internal sealed class StudyOptions
     {
         command.Add(_unit);
         command.Add(_attributes);
+        command.Add(_namePattern);
         command.Add(_interviewers);
+        command.Add(_boldSpeaker);
+        command.Add(_plainSpeaker);
         command.Add(_encoding);
         command.Add(_format);
         command.Add(_map);
@@ -112,14 +122,16 @@ internal sealed class StudyOptions
             else if (path.Length > 0 && (index == 0 || !IsUnknownOption(given[index - 1]) || Path.Exists(path))) paths.Add(path);
         }
 
-        var study = StudyReader.Read(new() { Paths = paths, Root = parsed.Text(_root), Attributes = parsed.Text(_attributes), Out = output }, problems);
+        var study = StudyReader.Read(new() { Paths = paths, Root = parsed.Text(_root), Attributes = parsed.Text(_attributes), Names = Names(parsed, problems), Out = output }, problems);
         if (parsed.Sound(_strict)) problems.Add(study.Notices.Where(notice => notice.Mend is not null).Select(notice => notice.AsProblem()));
         return study;
     }
 
     /// <summary>The document of a segment that is to be explained.</summary>
     public DocumentFile ReadOne(string file, ParseResult parsed, Problems problems) =>
-        StudyReader.ReadOne(file, parsed.Text(_root), parsed.Text(_attributes), problems);
+        StudyReader.ReadOne(file, parsed.Text(_root), parsed.Text(_attributes), Names(parsed, problems), problems);
+
+    private NamePattern? Names(ParseResult parsed, Problems problems) => parsed.Text(_namePattern) is { } pattern ? NamePattern.Read(pattern, "--name-pattern", problems) : null;
 
     /// <summary>Reads the documents of a study, hands on those that can be read, and says at the end what is wrong with the others.</summary>
     /// <param name="whenRead">Called with each, in order.</param>

@@ -15,7 +15,10 @@ public sealed record Study
     /// <summary>SHA-256 of the attributes file; null where there is none.</summary>
     public string? AttributesHash { get; init; }
 
-    /// <summary>The columns of the attributes file, in its order.</summary>
+    /// <summary>How facts were found in the names of files; null where nobody said.</summary>
+    public string? NamePattern { get; init; }
+
+    /// <summary>The columns of the attributes file, in its order, then what names of files say.</summary>
     public IReadOnlyList<string> AttributeNames { get; init; } = [];
 }
 

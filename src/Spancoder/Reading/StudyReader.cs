@@ -26,9 +26,16 @@ public static class StudyReader
 
     /// <summary>One document, with the facts that it has in a run on its study.</summary>
     /// <param name="file">Relative to <paramref name="root"/>, if there is one.</param>
+    /// <param name="names">What the names of files say; null for nothing.</param>
     /// <param name="root">The study's root; null if nobody said: it is then the nearest folder, the document's or one above it, for which there are facts.</param>
     /// <param name="attributes">The attributes file; null for <c>attributes.csv</c> in the root.</param>
-    public static DocumentFile ReadOne(string file, string? root, string? attributes, Problems problems)
+    public static DocumentFile ReadOne(string file, string? root, string? attributes, NamePattern? names, Problems problems)
+    {
+        var document = ReadOne(file, root, attributes, problems);
+        return document with { Attributes = Join(names?.FactsIn(document.Id), document.Attributes) };
+    }
+
+    private static DocumentFile ReadOne(string file, string? root, string? attributes, Problems problems)
     {
         var folder = root is not null ? Path.GetFullPath(root) : attributes is null ? FolderWithAttributes(file) : null;
         if (folder is null) return new(Paths.WithSlashes(file), file, AttributesOfAnyRoot(file, attributes, problems));
@@ -76,15 +83,26 @@ public static class StudyReader
         if (ids is []) problems.Add(new(string.Join(", ", request.Paths)), "there are no documents here", "give a folder that holds transcripts or field notes");
 
         var rows = table?.Match(ids, notices);
+        var names = ids.ToDictionary(id => id, id => request.Names?.FactsIn(id));
+        if (request.Names is not null)
+        {
+            notices.AddRange(ids.Where(id => names[id] is null).Select(id => new Notice(new(walk.Found[id]), "its name does not fit --name-pattern, so it says nothing about it", "rename it, or widen the pattern")));
+        }
+
         return new()
         {
-            Documents = [.. ids.Select(id => new DocumentFile(id, walk.Found[id], rows?.GetValueOrDefault(id) ?? AttributesFile.NoRow))],
+            Documents = [.. ids.Select(id => new DocumentFile(id, walk.Found[id], Join(names[id], rows?.GetValueOrDefault(id) ?? AttributesFile.NoRow)))],
             Notices = [.. notices.Distinct().OrderBy(notice => notice.Place).ThenBy(notice => notice.What, StringComparer.Ordinal)],
             Root = root,
             AttributesHash = table?.Hash,
-            AttributeNames = table?.Names ?? [],
+            AttributeNames = [.. table?.Names ?? [], .. request.Names?.Names.Except(table?.Names ?? []) ?? []],
+            NamePattern = request.Names?.ToString(),
         };
     }
+
+    // What somebody wrote into the table counts more than what a name says.
+    private static IReadOnlyDictionary<string, string> Join(IReadOnlyDictionary<string, string>? ofName, IReadOnlyDictionary<string, string> row) =>
+        ofName is null ? row : new Dictionary<string, string>([.. row, .. ofName.Where(fact => !row.ContainsKey(fact.Key))]);
 
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
@@ -114,6 +132,9 @@ public sealed record StudyRequest
 
     /// <summary>The attributes file; null for <c>attributes.csv</c> in the root, if there is one.</summary>
     public string? Attributes { get; init; }
+
+    /// <summary>How facts stand in the names of files; null where nobody said.</summary>
+    public NamePattern? Names { get; init; }
 
     /// <summary>The folder that this run writes to; null when it writes none. Of it only the run's own files are no documents.</summary>
     public string? Out { get; init; }

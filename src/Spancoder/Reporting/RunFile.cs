@@ -18,6 +18,7 @@ internal static class RunFile
             WriteOptions(json, facts.Options);
             WriteCodebook(json, tallies);
             WriteDocuments(json, tallies);
+            if (study.NamePattern is { } pattern) json.WriteString("name_pattern", pattern);
             if (study.AttributesHash is { } hash) json.WriteString("attributes_sha256", hash);
             WriteCounts(json, tallies.Whole);
             WriteLines(json, "problems", facts.ProblemsOf(tallies));
