@@ -41,6 +41,7 @@ internal sealed class StudyOptions
         HelpName = "NAME",
     };
 
+    private readonly Option<string?> _unlabelledSpeaker = new("--unlabelled-speaker") { Description = "Who speaks in paragraphs without a label, in files in which only one side is labelled.", HelpName = "NAME" };
     private readonly Option<string?> _plainSpeaker = new("--plain-speaker") { Description = "Who speaks in plain paragraphs there.", HelpName = "NAME" };
 
     private readonly Option<bool> _strict = new("--strict") { Description = "Do not read a file in which something has to be guessed." };
@@ -88,6 +89,7 @@ internal sealed class StudyOptions
         command.Add(_interviewers);
         command.Add(_boldSpeaker);
         command.Add(_plainSpeaker);
+        command.Add(_unlabelledSpeaker);
         command.Add(_encoding);
         command.Add(_format);
         command.Add(_map);
@@ -104,6 +106,7 @@ internal sealed class StudyOptions
         command.Add(_interviewers);
         command.Add(_boldSpeaker);
         command.Add(_plainSpeaker);
+        command.Add(_unlabelledSpeaker);
         command.Add(_encoding);
         command.Add(_format);
         command.Add(_map);
@@ -186,6 +189,7 @@ internal sealed class StudyOptions
             Interviewers = parsed.Texts(_interviewers),
             BoldSpeaker = parsed.Text(_boldSpeaker),
             PlainSpeaker = parsed.Text(_plainSpeaker),
+            UnlabelledSpeaker = parsed.Text(_unlabelledSpeaker),
             Encoding = encoding?.ToLowerInvariant(),
             Format = parsed.Text(_format),
             ColumnMap = ColumnMap(parsed, problems),

@@ -45,7 +45,7 @@ public static class DocumentReader
     {
         if (content is Content.Pieces pieces) return (pieces.Layout, pieces.Units, true);
 
-        var source = TextSource.Of((Content.Running)content, findings) with { BoldSpeaker = options.BoldSpeaker, PlainSpeaker = options.PlainSpeaker };
+        var source = TextSource.Of((Content.Running)content, findings) with { BoldSpeaker = options.BoldSpeaker, PlainSpeaker = options.PlainSpeaker, UnlabelledSpeaker = options.UnlabelledSpeaker };
         var (layout, units) = TextLayouts.Read(source);
         return (layout.Name, units, layout is not Notes);
     }

@@ -23,6 +23,9 @@ public sealed record ReadingOptions
     /// <summary>Who speaks in plain paragraphs there.</summary>
     public string? PlainSpeaker { get; init; }
 
+    /// <summary>Who speaks in paragraphs without a label in files in which only one side is labelled; null where nobody said.</summary>
+    public string? UnlabelledSpeaker { get; init; }
+
     /// <summary>A file in which something has to be guessed is not read.</summary>
     public bool Strict { get; init; }
 }

@@ -36,6 +36,7 @@ internal static class RunFile
         WriteLines(json, "interviewers", options.Reading.Interviewers.Order(StringComparer.Ordinal));
         json.WriteString("bold_speaker", options.Reading.BoldSpeaker);
         json.WriteString("plain_speaker", options.Reading.PlainSpeaker);
+        json.WriteString("unlabelled_speaker", options.Reading.UnlabelledSpeaker);
         json.WriteString("encoding", options.Reading.Encoding);
         json.WriteString("input_format", options.Reading.Format);
         WriteLines(json, "map", options.Reading.ColumnMap.Select(entry => $"{entry.Key}={entry.Value}").Order(StringComparer.Ordinal));

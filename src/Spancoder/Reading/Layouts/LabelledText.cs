@@ -26,7 +26,7 @@ internal sealed partial class LabelledText : ILayout
         return new(paragraphs.Count(paragraph => paragraph.Label is not null), () =>
         {
             var isOneSided = IsOneSided(paragraphs, labels, source.Findings);
-            var turns = new LabelledTurns(labels, isOneSided, StampsInParentheses(blocks));
+            var turns = new LabelledTurns(labels, isOneSided, StampsInParentheses(blocks)) { UnlabelledSpeaker = source.UnlabelledSpeaker };
             var units = turns.Read(source.Blocks);
             Report(source.Findings, labels, turns, units, isOneSided);
             return units;
@@ -84,10 +84,10 @@ internal sealed partial class LabelledText : ILayout
         var before = units.TakeWhile(unit => unit.Label is null).FirstOrDefault(unit => unit.Layer == Layer.Note);
         if (before is not null) findings.Say(before.Line, "there are words before the first speaker, read as a note", "begin them with a label, such as 'P03:', if somebody said them");
 
-        if (isOneSided)
+        if (isOneSided && turns.UnlabelledSpeaker is null)
         {
             var unlabelled = units.Count(unit => unit is { Layer: Layer.Speech, Label: null, Joint: Joint.Paragraph });
-            findings.Say(null, $"only one side is labelled ({string.Join(", ", labels.InOrder)}); {Counted.Of(unlabelled, "paragraph")} without a label got no speaker", "label both sides");
+            findings.Say(null, $"only one side is labelled ({string.Join(", ", labels.InOrder)}); {Counted.Of(unlabelled, "paragraph")} without a label got no speaker", "label both sides, or name the other with --unlabelled-speaker NAME");
         }
 
         var ofInterviewers = turns.Continued.Where(paragraph => IsInterviewer(paragraph.Label, findings)).ToList();

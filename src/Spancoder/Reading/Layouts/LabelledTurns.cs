@@ -17,6 +17,9 @@ internal sealed partial class LabelledTurns(Labels labels, bool isOneSided, bool
     private bool _hasBegun;
     private bool _awaitsWords;
 
+    /// <summary>Who speaks without a label where only one side has them. Null where nobody said.</summary>
+    public string? UnlabelledSpeaker { get; init; }
+
     /// <summary>Paragraphs without a label that were given to the speaker before them.</summary>
     public List<(int Line, string Label)> Continued { get; } = [];
 
@@ -71,6 +74,7 @@ internal sealed partial class LabelledTurns(Labels labels, bool isOneSided, bool
     private void Continue(Line line, bool isFirst, bool isDoubtful)
     {
         var stamp = LeadingStamp().Match(line.Text);
+        if (!stamp.Success && labels.HaveBareStampsBefore) stamp = LeadingBareStamp().Match(line.Text);
         if (stamp.Success) _time = Stamp.Parse(stamp.Groups["stamp"].Value);
         var words = line.Text[stamp.Length..];
         if (_hasBegun && (isFirst || isDoubtful)) SettleSpeaker(line, isDoubtful);
@@ -86,7 +90,7 @@ internal sealed partial class LabelledTurns(Labels labels, bool isOneSided, bool
         }
         else if (isOneSided && !_awaitsWords)
         {
-            _current = null;
+            _current = UnlabelledSpeaker;
         }
         else if (_current is not null && !_awaitsWords)
         {
@@ -149,6 +153,9 @@ internal sealed partial class LabelledTurns(Labels labels, bool isOneSided, bool
     // Meeting programs write "00:01:15 {#00:01:15}".
     [GeneratedRegex($@"^\s*(?:{Stamp.Bracketed}|(?<bare>)(?<stamp>{Stamp.Pattern})\s*(?:\{{#[\d:.]+\}})?)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OnlyStamp();
+
+    [GeneratedRegex($@"^\s*(?<stamp>{Stamp.Pattern})(?=\s)\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex LeadingBareStamp();
 
     [GeneratedRegex($@"^\s*{Stamp.Bracketed}\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LeadingStamp();

@@ -58,6 +58,9 @@ internal sealed partial class Labels
         Bare,
     }
 
+    /// <summary>Whether most labels stand behind a time without brackets: <c>0:12 P1: ...</c></summary>
+    public bool HaveBareStampsBefore { get; private init; }
+
     /// <summary>In order of first appearance.</summary>
     public IReadOnlyList<string> InOrder { get; }
 
@@ -181,6 +184,7 @@ internal sealed partial class Labels
         private int _withColon;
         private int _boxed;
         private int _stamped;
+        private int _behindStamps;
 
         public bool HasBoxes => _boxed >= 2 && _boxed >= _withColon;
 
@@ -198,6 +202,7 @@ internal sealed partial class Labels
             if (form != Form.Colon) return;
 
             _withColon++;
+            if (label.Time is not null && line.AsSpan().TrimStart() is [>= '0' and <= '9', ..]) _behindStamps++;
             if (label.WordsStart < line.Length && char.IsAsciiDigit(line[label.WordsStart]) && BareStamp().IsMatch(line.AsSpan(label.WordsStart))) _stamped++;
         }
 
@@ -225,7 +230,7 @@ internal sealed partial class Labels
             var keys = accepted.Select(candidate => candidate.Key).ToHashSet(LabelComparer.Instance);
             var aliases = _qualifiers.Where(entry => keys.Contains(entry.Key) && keys.Contains(entry.Value) && !LabelComparer.Instance.Equals(entry.Key, entry.Value))
                 .ToDictionary(LabelComparer.Instance);
-            return new(this, accepted, aliases) { Rare = [.. rare.Select(candidate => candidate.Key)] };
+            return new(this, accepted, aliases) { HaveBareStampsBefore = _behindStamps * 2 > _withColon, Rare = [.. rare.Select(candidate => candidate.Key)] };
         }
 
         private bool IsLabel(Candidate candidate, Findings findings)

@@ -12,9 +12,12 @@ internal sealed record TextSource(IReadOnlyList<Block> Blocks, bool IsNotes, Fin
     /// <summary>Who speaks in plain paragraphs, as the user says. Null where nobody said.</summary>
     public string? PlainSpeaker { get; init; }
 
+    /// <summary>Who speaks in paragraphs without a label where only one side has them, as the user says. Null where nobody said.</summary>
+    public string? UnlabelledSpeaker { get; init; }
+
     public static TextSource Of(Content.Running content, Findings findings)
     {
-        var body = Legend.Take(HeaderBlock.Take(SpeakerTable.Unfold(content.Blocks, findings), findings), findings);
+        var body = Legend.Take(HeaderBlock.Take(RecorderHead.Take(SpeakerTable.Unfold(content.Blocks, findings), findings), findings), findings);
         return new(Memos.Split(body, findings), content.IsNotes, findings);
     }
 }
