@@ -18,6 +18,7 @@ public static class DocumentReader
         var format = FileFormats.Find(content, options.Format, findings);
         var (layout, units, isTranscript) = Arrange(format.Read(content, findings), findings, options);
 
+        InnerLabels.Report(units, findings);
         var inAttributes = SplitNames(file.Attributes.GetValueOrDefault("interviewer"));
         var speakers = Speakers.Of(units, findings, [.. options.Interviewers, .. inAttributes], isTranscript);
         SayUnknown(inAttributes, speakers, findings);

@@ -19,7 +19,7 @@ internal static partial class Roles
         ^(?:
           interviewer(?:in)?|int\.?|intv\.?|iv|i|q|question|moderator(?:in)?|mod\.?|facilitator|researcher|
           fragesteller(?:in)?|enqu[êe]t(?:eur|rice)|entrevistador(?:a)?|intervieweur|intervieweuse|
-          访谈者|访谈人|访谈员|采访人|采访者|主持人|记者|研究者|提问|问|訪談者|訪談人|訪談員|採訪人|採訪者|主持人|研究者|問
+          访谈者|访谈人|访谈员|采访人|采访者|主持人|记者|研究者|提问|追问|问|訪談者|訪談人|訪談員|採訪人|採訪者|研究者|追問|問
         )(?:[ _.\#-]?\d{1,3}[A-Z]?|[ _.\#-][A-Z])?$
         """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Interviewers();

@@ -5,4 +5,9 @@ internal static class Counted
 {
     /// <returns>"1 line", "3 lines".</returns>
     public static string Of(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
+    /// <returns>"3, 8, 12": the first of them, so that they can be looked up.</returns>
+    public static string Places(IReadOnlyList<int> lines) => string.Join(", ", lines.Take(MostPlaces)) + (lines.Count > MostPlaces ? " ..." : "");
+
+    private const int MostPlaces = 8;
 }

@@ -18,10 +18,10 @@ internal static class Languages
 
     private static readonly (string Language, FrozenSet<string> Words)[] Common =
     [
-        ("en", Set("the and of to in that is was it you for on with he she they this have not are be at from we my there what so")),
-        ("de", Set("der die und das ist nicht ein eine ich zu den mit sich des auf für sie wir dem auch als war wie aber es noch")),
-        ("fr", Set("le la les et des est un une que je pas dans ce il qui ne pour sur elle nous vous avec mais on du au")),
-        ("es", Set("el la los las que y de en un una no es por con para se lo como pero más su yo muy está eso del al")),
+        ("en", Set("the and of to in that is was it you for on with he she they this have not are be at from we my there what so i me do did were been had would if or an then when who how why yes their our him her very")),
+        ("de", Set("der die und das ist nicht ein eine ich zu den mit sich des auf für sie wir dem auch als war wie aber es noch im wo wer wann warum hat haben bin sind waren kein keine nach aus oder wenn dann ja nein mir mich ihr ihre sein einen einem vom zum zur bei uns da")),
+        ("fr", Set("le la les et des est un une que je pas dans ce il qui ne pour sur elle nous vous avec mais on du au oui non était sont avait aux sa son mes mon cette où quand comment")),
+        ("es", Set("el la los las que y de en un una no es por con para se lo como pero más su yo muy está eso del al sí fue era son tiene mi si cuando donde dónde cómo también porque")),
     ];
 
     /// <summary>The language that most of the text is in.</summary>

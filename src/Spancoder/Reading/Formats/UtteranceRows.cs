@@ -66,6 +66,9 @@ internal sealed partial class UtteranceRows
             _findings.Say(nameless[0].Number, $"{nameless.Length} rows name no speaker (the first is row {nameless[0].Number}), and their words have none", "fill in the column of the speakers");
         }
 
+        var wordless = _table.Rows.Where(row => LabelIn(row).Length > 0 && string.IsNullOrWhiteSpace(WordsIn(row))).Select(row => row.Number).ToList();
+        if (wordless is [var first, ..]) _findings.Say(first, $"{Counted.Of(wordless.Count, "row")} (at {Counted.Places(wordless)}) with a speaker and no words was left out", "look whether the words stand in another column");
+
         IntroduceByRole();
         return row =>
         {

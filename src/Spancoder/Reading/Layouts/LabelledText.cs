@@ -93,12 +93,11 @@ internal sealed partial class LabelledText : ILayout
         var ofInterviewers = turns.Continued.Where(paragraph => IsInterviewer(paragraph.Label, findings)).ToList();
         Say(ofInterviewers.ConvertAll(paragraph => paragraph.Line), "without a label was read as going on with an interviewer's turn, and will not be coded", "label it if somebody else said it");
         Say(turns.Doubtful, "begins with what looks like a speaker's label and occurs only once, so its words have no speaker", "write each label the same at least twice, or take the colon away");
-        Say(turns.WithLabelInside, "has a label inside, and its words were all given to the speaker at its head", "begin a new line with each label");
         foreach (var label in labels.Rare) findings.Say(null, $"'{label}' stands before very few turns, and was taken for a speaker", "look whether it is one, and take the colon away if not");
 
         void Say(List<int> lines, string what, string mend)
         {
-            if (lines is [var first, ..]) findings.Say(first, $"{(lines.Count == 1 ? "a paragraph" : $"each of {lines.Count} paragraphs (this is the first)")} {what}", mend);
+            if (lines is [var first, ..]) findings.Say(first, $"{(lines.Count == 1 ? "a paragraph" : $"each of {lines.Count} paragraphs (at {Counted.Places(lines)})")} {what}", mend);
         }
     }
 

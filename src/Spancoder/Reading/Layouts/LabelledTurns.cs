@@ -26,8 +26,6 @@ internal sealed partial class LabelledTurns(Labels labels, bool isOneSided, bool
     /// <summary>Lines that begin with what looks like a label.</summary>
     public List<int> Doubtful { get; } = [];
 
-    public List<int> WithLabelInside { get; } = [];
-
     public List<Unit> Read(IReadOnlyList<Block> blocks)
     {
         foreach (var block in blocks)
@@ -37,6 +35,7 @@ internal sealed partial class LabelledTurns(Labels labels, bool isOneSided, bool
             else if (IsStamp(block, out var time)) _time = time;
             else if (block.Kind == BlockKind.Heading || IsHeading(block)) AddAll(block, Layer.Heading);
             else if (block.Lines is [{ Text.Length: <= LongestTitle } note] && WholeNote().IsMatch(note.Text)) AddAll(block, Layer.Event);
+            else if (TranscribersNote().IsMatch(block.Lines[0].Text)) AddAll(block, Layer.Event);
             else AddSpeech(block);
         }
 
@@ -55,7 +54,6 @@ internal sealed partial class LabelledTurns(Labels labels, bool isOneSided, bool
         {
             if (labels.TryRead(line.Text, out var label)) first = Begin(line, label);
             else Continue(line, isFirst: index == 0, isDoubtful: _hasBegun && labels.IsDoubtful(line.Text));
-            if (labels.StandsInside(_units[^1].Text)) WithLabelInside.Add(line.Number);
         }
 
         TakeEndStamp(first);
@@ -149,6 +147,9 @@ internal sealed partial class LabelledTurns(Labels labels, bool isOneSided, bool
 
     [GeneratedRegex(@"^\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|（[^（）]{1,40}）|【[^【】]{1,40}】)\s*$")]
     private static partial Regex WholeNote();
+
+    [GeneratedRegex(@"^\s*(?:note|transcriber['’]?s note|anmerkung|注|说明|备注)\s*[:：]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TranscribersNote();
 
     // Meeting programs write "00:01:15 {#00:01:15}".
     [GeneratedRegex($@"^\s*(?:{Stamp.Bracketed}|(?<bare>)(?<stamp>{Stamp.Pattern})\s*(?:\{{#[\d:.]+\}})?)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -28,7 +28,6 @@ internal sealed partial class Labels
     ], StringComparer.OrdinalIgnoreCase);
 
     private readonly FrozenDictionary<string, string> _accepted;
-    private readonly Regex? _inside;
     private readonly FrozenSet<string> _bare;
     private readonly bool _hasBoxes;
     private readonly bool _hasBareStamps;
@@ -40,10 +39,6 @@ internal sealed partial class Labels
             .ToFrozenDictionary(entry => entry.form, entry => aliases.GetValueOrDefault(entry.Key, entry.Key), StringComparer.Ordinal);
         _bare = accepted.Where(candidate => candidate.Bare >= 2).SelectMany(candidate => candidate.Forms).ToFrozenSet(StringComparer.Ordinal);
         (_hasBoxes, _hasBareStamps) = (census.HasBoxes, census.HasBareStamps);
-        if (accepted is []) return;
-
-        var keys = string.Join('|', accepted.Select(candidate => Regex.Escape(candidate.Key)));
-        _inside = new($@"(?:[.?!…。？！]\s*|\s{{2,}}|\t)(?:{keys})\s*[:：]\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 
     private enum Form
@@ -56,6 +51,9 @@ internal sealed partial class Labels
 
         /// <summary>The label before a tab, or alone on its line.</summary>
         Bare,
+
+        /// <summary><c>P1?: ...</c>, or a stop that is no colon: somebody, who it is cannot be told.</summary>
+        Uncertain,
     }
 
     /// <summary>Whether most labels stand behind a time without brackets: <c>0:12 P1: ...</c></summary>
@@ -64,7 +62,7 @@ internal sealed partial class Labels
     /// <summary>In order of first appearance.</summary>
     public IReadOnlyList<string> InOrder { get; }
 
-    /// <summary>Accepted because they occur twice or three times, in a file with many more turns of others.</summary>
+    /// <summary>Accepted because they occur twice or three times, in a file with many more turns of others, or of known roles.</summary>
     public IReadOnlyList<string> Rare { get; private init; } = [];
 
     /// <param name="lines">All lines that may carry one.</param>
@@ -80,7 +78,7 @@ internal sealed partial class Labels
     public bool TryRead(string line, out Label label)
     {
         if (!TryParse(line, out label, out var form, out _) || !_accepted.TryGetValue(label.Key, out var key)) return false;
-        if (form == Form.Box && !_hasBoxes || form == Form.Bare && !_bare.Contains(label.Key)) return false;
+        if (form == Form.Uncertain || form == Form.Box && !_hasBoxes || form == Form.Bare && !_bare.Contains(label.Key)) return false;
 
         label = label with { Key = key };
         if (!_hasBareStamps || form != Form.Colon) return true;
@@ -94,12 +92,18 @@ internal sealed partial class Labels
     /// <summary>Whether <paramref name="line"/> begins with what looks like somebody's label, and is none of this file's.</summary>
     public bool IsDoubtful(string line)
     {
-        if (!TryParse(line, out var label, out var form, out _) || form != Form.Colon || _accepted.ContainsKey(label.Key)) return false;
-        return label.Key.Length <= LongestName && LooksLikeName().IsMatch(label.Key) && !IsReportingVerb(label.Key);
+        if (HasOtherStop(line)) return true;
+        if (!TryParse(line, out var label, out var form, out _) || form is not (Form.Colon or Form.Uncertain)) return false;
+        if (form == Form.Uncertain && (_accepted.ContainsKey(label.Key) || Roles.Of(label.Key) is not null)) return true;
+        return !_accepted.ContainsKey(label.Key) && label.Key.Length <= LongestName && LooksLikeName().IsMatch(label.Key) && !IsReportingVerb(label.Key);
     }
 
-    /// <summary>Whether one of this file's labels stands behind a sentence inside <paramref name="words"/>.</summary>
-    public bool StandsInside(string words) => words.AsSpan().ContainsAny(":：") && _inside?.IsMatch(words) == true;
+    // "P1; And then?" and "P1. Yes.": a label of this file, mistyped. "I - well" is speech.
+    private bool HasOtherStop(string line)
+    {
+        var match = OtherStop().Match(line.Length > LongestHead ? line[..LongestHead] : line);
+        return match.Success && _accepted.ContainsKey(match.Groups["key"].Value);
+    }
 
     /// <summary>Reads it as a label with a colon, whatever the rest of the file says.</summary>
     public static bool TryParse(string line, out Label label) => TryParse(line, out label, out var form, out _) && form == Form.Colon;
@@ -117,6 +121,10 @@ internal sealed partial class Labels
         else if (match.Groups["boxed"].Success)
         {
             form = Form.Box;
+        }
+        else if (match.Groups["uncertain"].Success)
+        {
+            form = Form.Uncertain;
         }
 
         var key = match.Groups["key"].Value.Trim();
@@ -148,8 +156,13 @@ internal sealed partial class Labels
     [GeneratedRegex(@"(^|[ .])\p{Lu}\.$")]
     private static partial Regex EndsInInitial();
 
-    // One to three words, each with a capital or a figure in front; or up to four Chinese characters.
-    [GeneratedRegex(@"^(?:[\p{Lu}\p{Nd}][\p{L}\p{M}\p{Nd}'’.-]*(?:[ _][\p{Lu}\p{Nd}][\p{L}\p{M}\p{Nd}'’.-]*){0,2}|[\u3400-\u9FFF·•・]{1,4}\p{Nd}{0,3})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?<key>[\p{L}\p{N}][\p{L}\p{N} ]{0,29}?)\s*[;；.。](?:\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherStop();
+
+    private const string OneName = @"(?:[\p{Lu}\p{Nd}][\p{L}\p{M}\p{Nd}'’.-]*(?:[ _][\p{Lu}\p{Nd}][\p{L}\p{M}\p{Nd}'’.-]*){0,2}|[\u3400-\u9FFF·•・]{1,4}\p{Nd}{0,3})";
+
+    // One to three words, each with a capital or a figure in front, or up to four Chinese characters; or two such names ("P1 & P2").
+    [GeneratedRegex($@"^{OneName}(?:\s*(?:[&/+、和与]|\band\b|\bund\b|\bet\b|\by\b)\s*{OneName})?$", RegexOptions.CultureInvariant)]
     private static partial Regex LooksLikeName();
 
     // Ignorable characters (marks of direction, zero-width blanks) may stand in front; a colon between figures is a time's.
@@ -159,8 +172,8 @@ internal sealed partial class Labels
         (?: (?: {{Stamp.Bracketed}} | (?<stamp>{{Stamp.Pattern}}) ) \s* [-–]? \s* )?
         (?:
             (?:\*{1,3}|_{1,3})? \s*
-            [\#@]? (?<key>[\p{L}\p{N}][\p{L}\p{N}\p{M}\ \u00A0._'’·•・\-/&]{0,39}?) \s*
-            (?: {{Stamp.Bracketed}} | [(（] (?<qualifier>[^()（）]{0,40}) [)）] )? \s*
+            [\#@]? (?<key>[\p{L}\p{N}][\p{L}\p{N}\p{M}\ \u00A0._'’·•・\-/&+]{0,39}?) \s* (?<uncertain>[?？])? \s*
+            (?: {{Stamp.Bracketed}} | [(（\[【] (?<qualifier>[^()（）\[\]【】]{0,40}) [)）\]】] )? \s*
             (?:\*{1,3}|_{1,3})? \s* (?: (?<!\d)[:：﹕∶] | [:：﹕∶](?!\d) ) (?!//) \s* (?:\*{1,3}|_{1,3})?
           |
             (?<boxed>[\[{<]) (?<key>[\p{L}\p{N}][\p{L}\p{N}\ _.-]{0,39}) [\]}>] \s* [:：]?
@@ -175,6 +188,7 @@ internal sealed partial class Labels
     /// <summary>Counts what stands at the heads of lines, and decides which of it are labels.</summary>
     private sealed class Census
     {
+        private const int Few = 3; // turns, where others are known roles
         private const int ManyTimes = 20; // turns of others for one of a rare label's
 
         private readonly Dictionary<string, Candidate> _byForm = new(StringComparer.Ordinal);
@@ -195,6 +209,8 @@ internal sealed partial class Labels
             if (!TryParse(line, out var label, out var form, out var qualifier)) return;
 
             var candidate = CandidateOf(label.Key);
+
+            if (form == Form.Uncertain) return;
 
             candidate.Count(form);
             if (qualifier is not null) _qualifiers.TryAdd(qualifier, label.Key);
@@ -224,7 +240,8 @@ internal sealed partial class Labels
         {
             var accepted = _order.Where(candidate => IsLabel(candidate, findings)).ToList();
             var heads = accepted.Sum(candidate => candidate.Heads);
-            var rare = accepted.Where(candidate => Roles.Of(candidate.Key) is null && !findings.Introduced.ContainsKey(candidate.Key) && candidate.Heads * ManyTimes < heads);
+            var ofRoles = HasBothSides(accepted) ? accepted.Where(candidate => IsKnown(candidate, findings)).Sum(candidate => candidate.Heads) : 0;
+            var rare = accepted.Where(candidate => !IsKnown(candidate, findings) && (candidate.Heads * ManyTimes < heads || candidate.Heads <= Few && ofRoles * 2 > heads));
 
             // "Interviewer (I): ..." and then "I: ..." are one speaker.
             var keys = accepted.Select(candidate => candidate.Key).ToHashSet(LabelComparer.Instance);
@@ -233,9 +250,14 @@ internal sealed partial class Labels
             return new(this, accepted, aliases) { HaveBareStampsBefore = _behindStamps * 2 > _withColon, Rare = [.. rare.Select(candidate => candidate.Key)] };
         }
 
+        private static bool HasBothSides(List<Candidate> accepted) =>
+            accepted.Exists(candidate => Roles.Of(candidate.Key) == Role.Interviewer) && accepted.Exists(candidate => Roles.Of(candidate.Key) == Role.Participant);
+
+        private static bool IsKnown(Candidate candidate, Findings findings) => Roles.Of(candidate.Key) is not null || findings.Introduced.ContainsKey(candidate.Key);
+
         private bool IsLabel(Candidate candidate, Findings findings)
         {
-            var isKnown = Roles.Of(candidate.Key) is not null || findings.Introduced.ContainsKey(candidate.Key);
+            var isKnown = IsKnown(candidate, findings);
             return candidate.WithColon >= 1 && isKnown
                 || candidate.WithColon >= 2 && !IsReportingVerb(candidate.Key)
                 || candidate.Boxed >= 1 && HasBoxes

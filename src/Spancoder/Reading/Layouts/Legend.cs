@@ -2,36 +2,57 @@ using System.Text.RegularExpressions;
 
 namespace Spancoder.Reading.Layouts;
 
-/// <summary>Lines such as <c>I: Interviewer</c> and <c>R: (Respondent)</c> near the top: who the labels are, not what they say.</summary>
+/// <summary>Lines that say who the labels are: <c>I: Interviewer</c>, <c>R: (Respondent)</c>, <c>K = Karin, potter</c>. They are not what anybody says.</summary>
+/// <remarks>
+/// With a colon a legend stands near the top and names roles, because "P: Subject closed" might be a turn. With <c>=</c> it stands anywhere, and has at least two lines
+/// or a title.
+/// </remarks>
 internal static partial class Legend
 {
-    private const int MostBlocks = 20; // from the top; further down nobody explains labels
+    private const int NearTop = 20; // blocks
 
     /// <returns>The blocks without it.</returns>
     public static IReadOnlyList<Block> Take(IReadOnlyList<Block> blocks, Findings findings)
     {
-        var first = Enumerable.Range(0, Math.Min(blocks.Count, MostBlocks)).FirstOrDefault(index => IsEntry(blocks[index]), -1);
-        if (first < 0) return blocks;
-
-        var end = first;
-        while (end < blocks.Count && IsEntry(blocks[end])) end++;
-        foreach (var line in blocks.Skip(first).Take(end - first).SelectMany(block => block.Lines))
+        List<Block> rest = [];
+        for (var index = 0; index < blocks.Count; index++)
         {
-            var entry = Entry().Match(line.Text);
-            var name = entry.Groups["name"].Value.Trim();
-            findings.Introduce(entry.Groups["key"].Value, name, Roles.Of(name));
+            var start = IsTitle(blocks[index]) ? index + 1 : index;
+            var end = start;
+            while (end < blocks.Count && IsEntry(blocks[end], isNearTop: index < NearTop)) end++;
+            var lines = blocks.Skip(start).Take(end - start).SelectMany(block => block.Lines).ToList();
+            if (lines is [] || lines is [var single] && start == index && !NamesRole(single.Text))
+            {
+                rest.Add(blocks[index]);
+                continue;
+            }
+
+            foreach (var line in lines) Introduce(line.Text, findings);
+            index = end - 1;
         }
 
-        if (first > 0 && blocks[first - 1].Lines is [var title] && Title().IsMatch(title.Text)) first--;
-        return [.. blocks.Take(first), .. blocks.Skip(end)];
+        return rest;
     }
 
-    private static bool IsEntry(Block block) =>
-        block.Kind == BlockKind.Paragraph && block.Lines.All(line => Entry().Match(line.Text) is { Success: true } entry && Roles.Of(entry.Groups["name"].Value.Trim()) is not null);
+    private static void Introduce(string line, Findings findings)
+    {
+        var entry = Entry().Match(line);
+        var name = entry.Groups["name"].Value.Trim();
+        var role = name.Split([',', '，', ';'], StringSplitOptions.TrimEntries).Select(Roles.Of).FirstOrDefault(role => role is not null);
+        findings.Introduce(entry.Groups["key"].Value, name, role);
+    }
 
-    [GeneratedRegex(@"^\s*(?<key>[\p{L}\p{N}]{1,12})\s*[:：=]\s*[(（]?\s*(?<name>[\p{L}\p{N} ]{2,30}?)\s*[)）]?\s*$", RegexOptions.CultureInvariant)]
+    private static bool IsTitle(Block block) => block.Lines is [var only] && Title().IsMatch(only.Text);
+
+    private static bool IsEntry(Block block, bool isNearTop) =>
+        block.Kind == BlockKind.Paragraph && block.Lines.All(line => Entry().Match(line.Text) is { Success: true } entry
+            && (entry.Groups["sign"].Value == "=" || isNearTop && NamesRole(line.Text)));
+
+    private static bool NamesRole(string line) => Roles.Of(Entry().Match(line).Groups["name"].Value.Trim()) is not null;
+
+    [GeneratedRegex(@"^\s*(?<key>[\p{L}\p{N}]{1,12})\s*(?<sign>[:：=])\s*[(（]?\s*(?<name>[\p{L}\p{N}][\p{L}\p{M}\p{N} ,，;.'’-]{1,60}?)\s*[)）]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"^\s*(?:key|legend|speakers|legende|图例|说明)\s*[:：]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:key|legend|speakers|legende|abkürzungen|图例|说明)\s*[:：]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 }

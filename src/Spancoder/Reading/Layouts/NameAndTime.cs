@@ -23,6 +23,7 @@ internal sealed partial class NameAndTime : ILayout
     {
         List<Unit> units = [];
         List<int> empty = [];
+        List<int> unnamed = [];
         Header? current = null;
         var (hasWords, headerLine) = (true, 0);
         foreach (var block in source.Blocks)
@@ -38,6 +39,14 @@ internal sealed partial class NameAndTime : ILayout
                     continue;
                 }
 
+                if (!block.IsMemo && current is not null && OnlyTime().Match(line.Text) is { Success: true } only && Stamp.Parse(only.Value) is { } time)
+                {
+                    // A turn whose name is missing: nobody's.
+                    unnamed.Add(line.Number);
+                    (current, isFirst) = (new(line, null, time, ""), true);
+                    continue;
+                }
+
                 if (Footer().IsMatch(line.Text))
                 {
                     source.Findings.Say(line.Number, "the line that names the transcription service is not speech and was left out");
@@ -49,6 +58,8 @@ internal sealed partial class NameAndTime : ILayout
             }
         }
 
+        if (unnamed is [var one, ..]) source.Findings.Say(one, $"a time stands without a name (at {Counted.Places(unnamed)}), so the words below have no speaker", "write the name before the time");
+        if (units.Find(unit => unit.Layer == Layer.Note) is { } before) source.Findings.Say(before.Line, "there are words before the first speaker, read as a note", "write a name and a time above them if somebody said them");
         if (empty is [var first, ..]) source.Findings.Say(first, $"no words stand below {Counted.Of(empty.Count, "line")} with a name and a time", "look whether they are words themselves");
         if (notHeaders > 0) source.Findings.Say(null, $"{Counted.Of(notHeaders, "line")} like one with a name and a time, but out of order in time or with a name that is said once, was read as words");
         return units;
@@ -81,8 +92,9 @@ internal sealed partial class NameAndTime : ILayout
     // The longest run of headers whose times do not fall. A line of speech that ends in "at 7:30" is seldom in it, and if it is, its name is said once.
     private static List<Header> Rising(List<Header> candidates)
     {
-        var names = candidates.CountBy(header => header.Name, LabelComparer.Instance).ToDictionary(LabelComparer.Instance);
-        var plausible = candidates.Where(header => names[header.Name] > 1 || LooksLikeName().IsMatch(header.Name)).ToList();
+        // Candidates have names: what has none is no candidate.
+        var names = candidates.CountBy(header => header.Name!, LabelComparer.Instance).ToDictionary(LabelComparer.Instance);
+        var plausible = candidates.Where(header => names[header.Name!] > 1 || LooksLikeName().IsMatch(header.Name!)).ToList();
         List<int> last = []; // index of the header with which the best run of each length ends
         var before = new int[plausible.Count];
         for (var index = 0; index < plausible.Count; index++)
@@ -109,13 +121,17 @@ internal sealed partial class NameAndTime : ILayout
     [GeneratedRegex(@"^(?:[\p{Lu}\p{Nd}][\p{L}\p{M}\p{Nd}'’.,()-]*(?:[ _][\p{Lu}\p{Nd}(][\p{L}\p{M}\p{Nd}'’.,()-]*){0,3}|[\u3400-\u9FFF·•・]{1,6}\s*\p{Nd}{0,3})$", RegexOptions.CultureInvariant)]
     private static partial Regex LooksLikeName();
 
+    [GeneratedRegex($@"^\s*{Stamp.Pattern}\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyTime();
+
     [GeneratedRegex(@"^\s*Transcribed by https?://\S+\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Footer();
 
     [GeneratedRegex(@"^\s*.{1,40} (?:started|stopped) transcription\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Recording();
 
+    /// <param name="Name">Null where only a time stands.</param>
     /// <param name="Line">Number and text are this header's alone: two of the same paragraph differ in their time.</param>
     /// <param name="Words">What stands behind the time on the same line; mostly nothing.</param>
-    private sealed record Header(Line Line, string Name, TimeSpan Time, string Words);
+    private sealed record Header(Line Line, string? Name, TimeSpan Time, string Words);
 }

@@ -143,7 +143,7 @@ internal sealed class SpeakerTable : ILayout
             const string OneRowEach = "give every utterance a row of its own";
             SayRows(_paired, "names stand beside equally many paragraphs, and were paired with them by order", OneRowEach);
             SayRows(_unpaired, "there are not as many names as paragraphs beside them, so these have no speaker", OneRowEach);
-            SayRows(_odd, "there are not as many cells as in the others, and they were read as notes", mend: null);
+            SayRows(_odd, "there are not as many cells as in the others, or none with words beside the speaker, and they were read as notes", mend: null);
             foreach (var column in _remarks.GroupBy(remark => remark.Column))
             {
                 findings.Say(column.First().Line, $"what column {column.Key + 1} of a table says beside times and speakers was kept as memos");
@@ -173,7 +173,7 @@ internal sealed class SpeakerTable : ILayout
         {
             if (row.SelectMany(cell => cell).Where(line => !line.IsBlank).ToList() is not [var first, ..]) return;
 
-            if (row.Count != columns.Width)
+            if (row.Count != columns.Width || row[columns.Text].All(line => line.IsBlank) && columns.Speaker is { } who && row[who].Any(line => !line.IsBlank))
             {
                 _odd.Add((number, first.Number));
                 Flatten(row);
