@@ -1,3 +1,12 @@
+using Spancoder.Reading.Formats.Captions;
+using Spancoder.Reading.Formats.Chat;
+using Spancoder.Reading.Formats.OpenDocument;
+using Spancoder.Reading.Formats.OTranscribe;
+using Spancoder.Reading.Formats.Rows;
+using Spancoder.Reading.Formats.Rtf;
+using Spancoder.Reading.Formats.Tiers;
+using Spancoder.Reading.Formats.Word;
+
 namespace Spancoder.Reading.Formats;
 
 /// <summary>Every kind of file that is read.</summary>
@@ -15,8 +24,8 @@ internal static class FileFormats
         new Elan(),
         new Transcriber(),
         new TextGrid(),
-        new Chat(),
-        new OTranscribe(),
+        new ChatText(),
+        new OTranscribeText(),
         new JsonLines(),
         new JsonText(),
         DelimitedText.Csv,

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Spancoder.Reading.Formats.Common;
 using Spancoder.Reading.Layouts;
 using Block = Spancoder.Reading.Layouts.Block;
 

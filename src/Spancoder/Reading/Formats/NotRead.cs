@@ -1,4 +1,5 @@
 using System.Text;
+using Spancoder.Reading.Formats.Common;
 
 namespace Spancoder.Reading.Formats;
 
