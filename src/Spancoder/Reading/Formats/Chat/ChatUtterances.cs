@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Spancoder.Reading.Formats.Common;
+using Spancoder.Reading.Times;
 
 namespace Spancoder.Reading.Formats.Chat;
 
@@ -7,9 +8,9 @@ namespace Spancoder.Reading.Formats.Chat;
 internal sealed partial class ChatUtterances
 {
     private readonly Dictionary<string, int> _dependent = new(StringComparer.OrdinalIgnoreCase);
-    private (int Count, int First) _leftOut;
-    private (int Count, int First) _strays;
-    private (int Count, int First) _backwards;
+    private readonly Sightings _leftOut = new();
+    private readonly Sightings _strays = new();
+    private readonly Sightings _backwards = new();
 
     /// <summary>A "gem" that has a name begins a part of the recording.</summary>
     public static bool IsHeading(ChatEntry entry) => entry.Is("G") || entry.Is("Bg");
@@ -20,14 +21,14 @@ internal sealed partial class ChatUtterances
         {
             case '%':
                 _dependent[entry.Key] = _dependent.GetValueOrDefault(entry.Key) + 1;
-                Count(ref _leftOut, entry);
+                _leftOut.Add(entry.Line);
                 return [];
             case '@':
                 return IsHeading(entry) ? LinesOf(entry, Layer.Heading, null) : [];
             case '*':
                 return LinesOf(entry, Layer.Speech, entry.Key);
             default:
-                Count(ref _strays, entry);
+                _strays.Add(entry.Line);
                 return LinesOf(entry, Layer.Speech, null);
         }
     }
@@ -35,22 +36,20 @@ internal sealed partial class ChatUtterances
     public void SayWhatWasGuessed(Findings findings)
     {
         const int MostNames = 12;
-        if (_leftOut.Count > 0)
+        if (_leftOut.Any)
         {
             var names = _dependent.OrderByDescending(tier => tier.Value).ThenBy(tier => tier.Key, StringComparer.Ordinal).Take(MostNames).Select(tier => $"%{Shorten(tier.Key)} {tier.Value}");
             findings.Say(_leftOut.First, $"{_leftOut.Count} dependent tiers are analysis and not speech, and were left out ({string.Join(", ", names)})");
         }
 
-        if (_strays.Count > 0)
+        if (_strays.Any)
         {
             findings.Say(_strays.First, $"{_strays.Count} lines begin with none of '@', '*CODE:', '%' and a tab, so nobody can say whose words they hold",
                 "begin each with its speaker's code, or with a tab if it goes on");
         }
 
-        if (_backwards.Count > 0) findings.Say(_backwards.First, $"{_backwards.Count} utterances have a time that no recording has or that ends before it starts, and it was left out");
+        if (_backwards.Any) findings.Say(_backwards.First, $"{_backwards.Count} utterances have a time that no recording has or that ends before it starts, and it was left out");
     }
-
-    private static void Count(ref (int Count, int First) counted, ChatEntry entry) => counted = (counted.Count + 1, counted.Count == 0 ? entry.Line : counted.First);
 
     // What follows '%' on a damaged line is no tier's name, and may be somebody's words.
     private static string Shorten(string key) => key.Length <= 10 && key.All(char.IsLetterOrDigit) ? key : "?";
@@ -72,7 +71,7 @@ internal sealed partial class ChatUtterances
         var (start, end) = (times[0].Start, times[^1].End);
         if (start <= end) return [.. units.Select(unit => unit with { StartTime = start, EndTime = end })];
 
-        Count(ref _backwards, entry);
+        _backwards.Add(entry.Line);
         return units;
     }
 

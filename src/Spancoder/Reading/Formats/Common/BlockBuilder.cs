@@ -14,11 +14,9 @@ internal sealed class BlockBuilder(Findings findings)
 
     private readonly List<Block> _blocks = [];
     private readonly StringBuilder _text = new();
-    private readonly List<IReadOnlyList<IReadOnlyList<Line>>> _rows = [];
-    private List<IReadOnlyList<Line>> _cells = [];
-    private List<Line> _cell = [];
-    private Letters _letters;
-    private Letters _lettersOfTable;
+    private readonly TableCells _table = new();
+    private BoldLetters _letters;
+    private BoldLetters _lettersOfTable;
     private int _length;
     private int _lines;
     private bool _isGap;
@@ -55,14 +53,14 @@ internal sealed class BlockBuilder(Findings findings)
         EndTable();
         List<Line> lines = [.. TakeLines().Where(line => !line.IsBlank)];
         if (lines is []) _isGap = true;
-        else Add(new(kind, lines) { BoldShare = _letters.BoldShare });
+        else Add(new(kind, lines) { BoldShare = _letters.Share });
         _letters = default;
     }
 
     /// <exception cref="InputException">Half a character stands in the paragraph.</exception>
     public void EndParagraphInCell()
     {
-        _cell.AddRange(TakeLines());
+        _table.Add(TakeLines());
         _lettersOfTable = _lettersOfTable.Plus(_letters);
         _letters = default;
     }
@@ -70,27 +68,23 @@ internal sealed class BlockBuilder(Findings findings)
     public void EndCell()
     {
         CountLine();
-        _cells.Add(_cell);
-        _cell = [];
+        _table.EndCell();
     }
 
     public void EndRow()
     {
-        if (_cell.Count > 0) EndCell();
-        if (_cells.Count > 0) _rows.Add(_cells);
-        _cells = [];
+        if (_table.IsInCell) EndCell();
+        _table.EndRow();
     }
 
     public void EndTable()
     {
         EndRow();
-        if (_rows.Count == 0) return;
+        if (!_table.HasRows) return;
 
-        IReadOnlyList<IReadOnlyList<Line>>[] rows = [.. _rows];
-        Line[] lines = [.. rows.SelectMany(row => row).SelectMany(cell => cell).Where(line => !line.IsBlank)];
-        if (lines is []) _isGap = true;
-        else Add(new(BlockKind.Table, lines) { Rows = rows, BoldShare = _lettersOfTable.BoldShare });
-        _rows.Clear();
+        var table = _table.Take();
+        if (table.Lines is []) _isGap = true;
+        else Add(table with { BoldShare = _lettersOfTable.Share });
         _lettersOfTable = default;
     }
 
@@ -134,24 +128,5 @@ internal sealed class BlockBuilder(Findings findings)
         }
 
         return false;
-    }
-
-    /// <summary>How many letters and digits there are, and how many of them are bold.</summary>
-    private readonly record struct Letters(int All, int Bold)
-    {
-        public double BoldShare => All == 0 ? 0 : (double)Bold / All;
-
-        public Letters Plus(Letters other) => new(All + other.All, Bold + other.Bold);
-
-        public Letters Plus(ReadOnlySpan<char> words, bool isBold)
-        {
-            var letters = 0;
-            foreach (var c in words)
-            {
-                if (char.IsLetterOrDigit(c)) letters++;
-            }
-
-            return new(All + letters, isBold ? Bold + letters : Bold);
-        }
     }
 }

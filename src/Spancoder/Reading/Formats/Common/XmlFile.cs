@@ -4,11 +4,12 @@ using System.Xml.Linq;
 
 namespace Spancoder.Reading.Formats.Common;
 
-/// <summary>XML from other people: nothing outside the file is opened, and what would grow beyond measure is a problem.</summary>
+/// <summary>XML from other people: nothing outside the file is opened, no entity is resolved, and what would grow beyond measure is a problem.</summary>
 internal static class XmlFile
 {
     private const int Deepest = 64; // elements inside each other; no program that is read here writes ten
-    private const int Longest = 100_000_000; // characters
+    private const int Longest = 100_000_000; // characters of a file
+    private const long LongestPart = 200_000_000; // characters of a part of a package, which is read as a stream
 
     private const string Doctype = "<!DOCTYPE ";
 
@@ -31,6 +32,11 @@ internal static class XmlFile
         return rest is ['<', ..] ? NameIn(rest[1..]) : null;
     }
 
+    /// <summary>Opens what is part of a larger file, or too large for a tree. A document type is an <see cref="XmlException"/>.</summary>
+    /// <param name="stream">Closed with the reader.</param>
+    /// <param name="most">Characters, after which the reader throws an <see cref="XmlException"/>.</param>
+    public static XmlReader Open(Stream stream, long most = LongestPart) => XmlReader.Create(stream, Settings(DtdProcessing.Prohibit, most));
+
     /// <param name="root">What the first element must be.</param>
     /// <param name="program">That writes such files, for the message.</param>
     /// <param name="doctype">Whether a document type is an offence, or passed over unread.</param>
@@ -40,7 +46,7 @@ internal static class XmlFile
         var mend = $"save it again from {program}";
         if (file.Text.Length > Longest) findings.Refuse(null, $"it is longer than {Longest} characters", "cut it into parts");
 
-        XmlReaderSettings settings = new() { DtdProcessing = doctype, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
+        var settings = Settings(doctype, Longest);
         try
         {
             using (var reader = XmlReader.Create(new StringReader(file.Text), settings)) StopWhereTooDeep(reader, findings, mend);
@@ -63,6 +69,16 @@ internal static class XmlFile
             throw;
         }
     }
+
+    private static XmlReaderSettings Settings(DtdProcessing doctype, long most) => new()
+    {
+        DtdProcessing = doctype,
+        XmlResolver = null,
+        MaxCharactersInDocument = most,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = true,
+    };
 
     private static string? NameIn(ReadOnlySpan<char> rest)
     {

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Web;
-using Spancoder.Reading.Formats.Common;
 using Spancoder.Reading.Layouts;
+using Spancoder.Reading.Times;
 
 namespace Spancoder.Reading.Formats.OTranscribe;
 
@@ -16,7 +16,6 @@ internal sealed partial class EditorHtml
     private const int LongestTag = 500; // characters; what is longer has lost its closing bracket, and is words
 
     private const int LongestName = 20;
-    private const double Longest = 1e6; // seconds, eleven days: no recording
 
     private readonly List<Line> _lines = [];
     private readonly StringBuilder _line = new();
@@ -104,11 +103,8 @@ internal sealed partial class EditorHtml
     }
 
     // Seconds; in old files a clock's time. Null where there is neither, and the words inside are all there is.
-    private static TimeSpan? TimeOf(string value)
-    {
-        if (ClockTime.TryParse(value, out var clock)) return clock.ToTimeSpan(framesPerSecond: null);
-        return double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < Longest ? TimeSpan.FromMilliseconds(Math.Round(seconds * 1000)) : null;
-    }
+    private static TimeSpan? TimeOf(string value) =>
+        ClockTime.TryParse(value, out var clock) ? clock.ToTimeSpan(framesPerSecond: null) : MediaTime.OfSeconds(value);
 
     // With hours, and with all of the fraction or none: "0:12.34" may be twelve minutes.
     private static string Stamped(TimeSpan time)

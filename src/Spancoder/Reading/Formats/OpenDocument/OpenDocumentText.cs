@@ -24,15 +24,15 @@ internal sealed class OpenDocumentText : IFormat
     public Content Read(FileContent file, Findings findings)
     {
         OpenDocumentStyles styles = new();
-        if (!ZipLimits.IsZip(file.Bytes)) return new Content.Running(ReadContent(file.Bytes, file.Name, styles, findings));
+        if (!Package.IsZip(file.Bytes)) return new Content.Running(ReadContent(file.Bytes, file.Name, styles, findings));
 
-        using var zip = ZipLimits.Open(file.Bytes, findings);
+        using var zip = Package.Open(file.Bytes, findings);
         if (IsEncrypted(zip, findings)) findings.Refuse(null, "this file is protected by a password", "save it without one");
-        if (zip.GetEntry("styles.xml") is { } named) Walk(ZipLimits.Read(named, findings), named.Name, findings, styles.Read);
+        if (zip.GetEntry("styles.xml") is { } named) Walk(Package.Read(named, findings), named.Name, findings, styles.Read);
 
         var content = zip.GetEntry("content.xml");
         if (content is null) findings.Refuse(null, "it has no content.xml, so this is no OpenDocument file", Again);
-        return new Content.Running(ReadContent(ZipLimits.Read(content, findings), content.Name, styles, findings));
+        return new Content.Running(ReadContent(Package.Read(content, findings), content.Name, styles, findings));
     }
 
     private static IReadOnlyList<Block> ReadContent(byte[] xml, string name, OpenDocumentStyles styles, Findings findings)
@@ -42,20 +42,11 @@ internal sealed class OpenDocumentText : IFormat
         return body.Finish();
     }
 
-    // Entities are how a small file of XML becomes a large one, or reads others: none is taken, nor a document type that declares them.
     private static void Walk(byte[] xml, string name, Findings findings, Action<XmlReader> read)
     {
-        XmlReaderSettings settings = new()
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersInDocument = ZipLimits.LargestEntry,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        };
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(xml, writable: false), settings);
+            using var reader = XmlFile.Open(new MemoryStream(xml, writable: false));
             while (reader.Read()) read(reader);
         }
         catch (XmlException wrong)
@@ -67,7 +58,7 @@ internal sealed class OpenDocumentText : IFormat
 
     // Old manifests have a document type, so this one is searched and not parsed.
     private static bool IsEncrypted(ZipArchive zip, Findings findings) =>
-        zip.GetEntry("META-INF/manifest.xml") is { } manifest && ZipLimits.Read(manifest, findings).AsSpan().IndexOf(":encryption-data"u8) >= 0;
+        zip.GetEntry("META-INF/manifest.xml") is { } manifest && Package.Read(manifest, findings).AsSpan().IndexOf(":encryption-data"u8) >= 0;
 
     private static bool IsFlat(ReadOnlySpan<byte> content)
     {
@@ -78,13 +69,13 @@ internal sealed class OpenDocumentText : IFormat
 
     private static bool IsPackage(byte[] content)
     {
-        if (!ZipLimits.IsZip(content)) return false;
+        if (!Package.IsZip(content)) return false;
         if (FirstEntry(content).StartsWith(KindPrefix)) return true;
 
-        using var zip = ZipLimits.TryOpen(content);
+        using var zip = Package.TryOpen(content);
         if (zip is null) return false;
 
-        var kind = ZipLimits.TryRead(zip, "mimetype", longest: 200);
+        var kind = Package.TryRead(zip, "mimetype", longest: 200);
         return kind is not null && kind.AsSpan().StartsWith(KindPrefix);
     }
 

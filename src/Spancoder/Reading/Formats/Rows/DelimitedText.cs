@@ -1,5 +1,5 @@
 using CsvHelper;
-using Spancoder.Reading.Formats.Common;
+using Spancoder.Reading.Times;
 
 namespace Spancoder.Reading.Formats.Rows;
 

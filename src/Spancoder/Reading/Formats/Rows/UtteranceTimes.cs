@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spancoder.Reading.Formats.Common;
+using Spancoder.Reading.Times;
 
 namespace Spancoder.Reading.Formats.Rows;
 
@@ -8,14 +9,14 @@ internal sealed class UtteranceTimes
 {
     private const double FewestCharactersPerSecond = 0.15; // somebody who talks says more than one in six seconds; a thousandth of what is usual is less
     private const double MostCharactersPerSecond = 500;
-    private const double Longest = 1e7; // seconds, a hundred days: no recording
 
     private readonly UtteranceTable _table;
     private readonly UtteranceColumns _columns;
     private readonly Findings _findings;
+    private readonly Sightings _unread = new();
+    private readonly Sightings _backward = new();
     private readonly int? _framesPerSecond;
     private readonly double _secondsPerNumber;
-    private (int Count, int First) _unread, _backward;
 
     private UtteranceTimes(UtteranceTable table, UtteranceColumns columns, Findings findings)
     {
@@ -46,7 +47,7 @@ internal sealed class UtteranceTimes
         end = One(row[_columns[ColumnRole.End]], row.Number) ?? end;
         if (end >= start || end is null || start is null) return (start, end);
 
-        Count(ref _backward, row.Number);
+        _backward.Add(row.Number);
         return (start, null);
     }
 
@@ -54,13 +55,11 @@ internal sealed class UtteranceTimes
     {
         if (string.IsNullOrWhiteSpace(cell)) return null;
         if (ClockTime.TryParse(cell, out var clock)) return clock.ToTimeSpan(_framesPerSecond);
-        if (TryNumber(cell, out var number) && number * _secondsPerNumber < Longest) return TimeSpan.FromMilliseconds(Math.Round(number * _secondsPerNumber * 1000));
+        if (TryNumber(cell, out var number) && MediaTime.OfSeconds(number * _secondsPerNumber) is { } time) return time;
 
-        Count(ref _unread, row);
+        _unread.Add(row);
         return null;
     }
-
-    private static void Count(ref (int Count, int First) what, int row) => what = (what.Count + 1, what.Count == 0 ? row : what.First);
 
     private static bool TryNumber(string cell, out double number) =>
         double.TryParse(cell.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number) && double.IsFinite(number) && number >= 0;
@@ -125,12 +124,12 @@ internal sealed class UtteranceTimes
 
     private void Report()
     {
-        if (_unread.Count > 0)
+        if (_unread.Any)
         {
             _findings.Say(_unread.First, $"{_unread.Count} cells of its columns of times hold no time on a recording, and were left out (the first in row {_unread.First})", "write hh:mm:ss, or seconds");
         }
 
-        if (_backward.Count > 0)
+        if (_backward.Any)
         {
             _findings.Say(_backward.First, $"{_backward.Count} rows end before they begin (the first is row {_backward.First}), and their ends were left out", "mend the times");
         }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Spancoder.Reading.Formats.Common;
+using Spancoder.Reading.Times;
 
 namespace Spancoder.Reading.Formats.Tiers;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Spancoder.Reading.Formats.Common;
+using Spancoder.Reading.Times;
 
 namespace Spancoder.Reading.Formats.Tiers;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Spancoder.Reading.Formats.Common;
+using Spancoder.Reading.Times;
 
 namespace Spancoder.Reading.Formats.Tiers;
 

@@ -112,7 +112,7 @@ internal sealed class WordFile : IFormat
 
     private static bool HasWords(OpenXmlPart part)
     {
-        using var reader = Package.ReadXml(part.GetStream());
+        using var reader = XmlFile.Open(part.GetStream());
         var inText = false;
         while (reader.Read())
         {

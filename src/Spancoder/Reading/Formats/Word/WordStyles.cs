@@ -47,7 +47,7 @@ internal sealed partial class WordStyles
 
     private static XElement Load(OpenXmlPart part)
     {
-        using var reader = Package.ReadXml(part.GetStream(), LargestPart);
+        using var reader = XmlFile.Open(part.GetStream(), LargestPart);
         return XElement.Load(reader);
     }
 

@@ -68,17 +68,17 @@ internal sealed class WordText
 
     public IReadOnlyList<Block> Blocks => _blocks.All;
 
-    public Occurrences Inserted { get; } = new();
+    public Sightings Inserted { get; } = new();
 
-    public Occurrences Deleted { get; } = new();
+    public Sightings Deleted { get; } = new();
 
     /// <summary>Paragraphs before which Word writes a number.</summary>
-    public Occurrences Numbered { get; } = new();
+    public Sightings Numbered { get; } = new();
 
-    public Occurrences UnknownSymbols { get; } = new();
+    public Sightings UnknownSymbols { get; } = new();
 
     /// <summary>By what it is, in the plural.</summary>
-    public SortedDictionary<string, Occurrences> LeftOut { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, Sightings> LeftOut { get; } = new(StringComparer.Ordinal);
 
     /// <param name="main">The part that holds the words.</param>
     /// <param name="styles">Of the same file.</param>
@@ -86,7 +86,7 @@ internal sealed class WordText
     /// <exception cref="XmlException">It is not XML, or declares a document type.</exception>
     public static WordText Read(MainDocumentPart main, WordStyles styles, Findings findings)
     {
-        using var reader = Package.ReadXml(main.GetStream());
+        using var reader = XmlFile.Open(main.GetStream());
         WordText text = new(reader, styles, findings);
         text.Read();
         return text;
@@ -321,20 +321,5 @@ internal sealed class WordText
         public string? Style { get; set; }
 
         public bool IsHidden { get; set; }
-    }
-}
-
-/// <summary>How often something occurs in a file, and where first.</summary>
-internal sealed class Occurrences
-{
-    public int Count { get; private set; }
-
-    /// <summary>The number of a paragraph; null where it does not occur.</summary>
-    public int? First { get; private set; }
-
-    public void Add(int paragraph)
-    {
-        Count++;
-        First ??= paragraph;
     }
 }

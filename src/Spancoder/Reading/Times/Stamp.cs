@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Spancoder.Reading;
+namespace Spancoder.Reading.Times;
 
-/// <summary>Times on a recording as people write them: <c>0:05</c>, <c>01:02:03</c>, <c>00:01:02.5</c>, <c>#00:01:02-5#</c>.</summary>
+/// <summary>Times on a recording as people write them among words: <c>0:05</c>, <c>01:02:03</c>, <c>00:01:02.5</c>, <c>#00:01:02-5#</c>.</summary>
+/// <remarks>The strictest of the readers of times: what is no time here stays somebody's words.</remarks>
 internal static partial class Stamp
 {
     /// <summary>A bare time, to be built into other patterns. Groups: none.</summary>

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Spancoder.Reading.Formats.Captions;
+namespace Spancoder.Reading.Times;
 
 /// <summary>A time as a cue writes it: <c>01:02:03.500</c>, <c>14:05,98</c>, <c>0.86</c>, <c>0:0:-6.-820</c>.</summary>
+/// <remarks>Kept as it is written: what stands behind the point counts, only the whole file tells.</remarks>
 /// <param name="WholeSeconds">Hours, minutes and seconds together; 0 where one of them is negative.</param>
 /// <param name="Fraction">The digits behind the point. Empty where there is none.</param>
 /// <param name="IsNegative">A part of it has a minus, as Teams writes what began before the recording.</param>

@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace Spancoder.Reading.Formats.Common;
+namespace Spancoder.Reading.Times;
 
 /// <summary>A time as cells hold it: <c>0:05</c>, <c>01:02:03.5</c>, <c>[00:01:02,250]</c>, <c>#00:01:02-3#</c>, <c>01:02:03:12</c>.</summary>
+/// <remarks>Kept as it is written: what its last digits count, only the whole table tells.</remarks>
 /// <param name="Seconds">Whole seconds.</param>
 /// <param name="Fraction">The digits after the point; empty where there are none.</param>
 /// <param name="Frames">The fourth number; null where there are three or fewer.</param>
