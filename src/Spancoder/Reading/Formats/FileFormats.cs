@@ -18,7 +18,7 @@ internal static class FileFormats
         new RtfText(),
         new OpenDocumentText(),
         new NotRead(),
-        new WordFile(),
+        new WordText(),
         new WebVtt(),
         new SubRip(),
         new Elan(),

@@ -3,7 +3,7 @@ using Spancoder.Reading.Layouts;
 
 namespace Spancoder.Reading.Formats.Captions;
 
-/// <summary>SubRip captions: a number, a line <c>TIME --> TIME</c>, words, a blank line.</summary>
+/// <summary>SubRip, as players and recognisers write it: a number, a line <c>TIME --> TIME</c>, words, a blank line.</summary>
 internal sealed class SubRip : IFormat
 {
     public string Name => "srt";

@@ -2,7 +2,7 @@ using Spancoder.Reading.Layouts;
 
 namespace Spancoder.Reading.Formats.Captions;
 
-/// <summary>WebVTT, as Teams, Zoom, Stream and video sites write it; also without its first line.</summary>
+/// <summary>WebVTT, as Teams, Zoom, Stream and video sites write it: cues with times and voices; also without its first line.</summary>
 internal sealed class WebVtt : IFormat
 {
     private const string Signature = "WEBVTT";

@@ -3,7 +3,7 @@ using Spancoder.Reading.Layouts;
 
 namespace Spancoder.Reading.Formats.Rows;
 
-/// <summary>JSON Lines: an object a line, each an utterance.</summary>
+/// <summary>JSON Lines, as programs write logs and data sets: an object a line, each an utterance.</summary>
 internal sealed class JsonLines : IFormat
 {
     public string Name => "jsonl";

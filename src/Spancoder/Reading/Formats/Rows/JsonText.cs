@@ -3,7 +3,7 @@ using Spancoder.Reading.Formats.Common;
 
 namespace Spancoder.Reading.Formats.Rows;
 
-/// <summary>A transcript as one JSON value: a list of utterances, alone or under a key, as speech recognisers and podcasts write them.</summary>
+/// <summary>JSON, as speech recognisers and podcasts write it: a list of utterances, alone or under a key.</summary>
 internal sealed class JsonText : IFormat
 {
     private const string KnownKeys = "text, utterance, content, transcript, sentence, body, message, statement, words";

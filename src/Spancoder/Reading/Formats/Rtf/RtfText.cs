@@ -1,6 +1,6 @@
 namespace Spancoder.Reading.Formats.Rtf;
 
-/// <summary>Rich Text Format: f4 and f5, Transana, WordPad, TextEdit, old Word.</summary>
+/// <summary>Rich Text Format, of f4 and f5, Transana, WordPad, TextEdit, old Word: paragraphs and tables, each run of bytes in the code page of its font.</summary>
 internal sealed class RtfText : IFormat
 {
     public string Name => "rtf";

@@ -4,7 +4,7 @@ using Spancoder.Reading.Times;
 
 namespace Spancoder.Reading.Formats.Tiers;
 
-/// <summary>ELAN's .eaf: annotations on tiers, tied to time slots. Speech is what stands on tiers of their own; what hangs on another tier is analysis.</summary>
+/// <summary>ELAN's .eaf: annotations on tiers, tied to time slots. Speech stands on tiers of their own; what hangs on another tier is analysis.</summary>
 internal sealed class Elan : IFormat
 {
     private const string Root = "ANNOTATION_DOCUMENT";
