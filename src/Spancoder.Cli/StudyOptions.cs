@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spancoder.Reading;
 using Spancoder.Reading.Formats;
+using Spancoder.Reading.Formats.Rows;
 using Spancoder.Segmenting;
 using Spancoder.Text;
 

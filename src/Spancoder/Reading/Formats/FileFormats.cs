@@ -1,3 +1,12 @@
+using Spancoder.Reading.Formats.Captions;
+using Spancoder.Reading.Formats.Chat;
+using Spancoder.Reading.Formats.OpenDocument;
+using Spancoder.Reading.Formats.OTranscribe;
+using Spancoder.Reading.Formats.Rows;
+using Spancoder.Reading.Formats.Rtf;
+using Spancoder.Reading.Formats.Tiers;
+using Spancoder.Reading.Formats.Word;
+
 namespace Spancoder.Reading.Formats;
 
 /// <summary>Every kind of file that is read.</summary>
@@ -9,14 +18,14 @@ internal static class FileFormats
         new RtfText(),
         new OpenDocumentText(),
         new NotRead(),
-        new WordFile(),
+        new WordText(),
         new WebVtt(),
         new SubRip(),
         new Elan(),
         new Transcriber(),
         new TextGrid(),
-        new Chat(),
-        new OTranscribe(),
+        new ChatText(),
+        new OTranscribeText(),
         new JsonLines(),
         new JsonText(),
         DelimitedText.Csv,

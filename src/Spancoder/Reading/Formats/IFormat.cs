@@ -1,6 +1,6 @@
 namespace Spancoder.Reading.Formats;
 
-/// <summary>One kind of file. To add one: a file in this folder, a line in <see cref="FileFormats"/>, a section in docs/formats.md.</summary>
+/// <summary>One kind of file. To add one: a file here, or a folder where it has parts, a line in <see cref="FileFormats"/>, a section in docs/formats.md.</summary>
 internal interface IFormat
 {
     /// <summary>As inspect prints it and <c>--input-format</c> takes it: "docx".</summary>

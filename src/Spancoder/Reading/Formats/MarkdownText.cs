@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Spancoder.Reading.Formats.Common;
 using Spancoder.Reading.Layouts;
 using Block = Spancoder.Reading.Layouts.Block;
 
@@ -36,13 +37,7 @@ internal sealed partial class MarkdownText : IFormat
             Array.Fill(taken, true, leaf.Line, last - leaf.Line + 1);
             if (leaf is ThematicBreakBlock && !HasWords(lines[leaf.Line])) continue;
             Line[] own = [.. lines.Skip(leaf.Line).Take(last - leaf.Line + 1)];
-            var quoted = IsInQuote(leaf) ? own.TakeWhile(line => QuoteMark().IsMatch(line.Text)).Count() : own.Length;
-            if (MakeBlock(leaf, own[..quoted]) is { } block) found.Add((leaf.Line, block));
-            if (quoted == own.Length) continue;
-
-            // Markdown lets a quote go on without its mark; whether the words are still quoted, nobody can tell.
-            findings.Say(own[quoted].Number, "this line follows a block quote without '>', so it was read as a note", "begin it with '>' if it is quoted, else leave a line blank above it");
-            if (Keep(BlockKind.Paragraph, own[quoted..].Select(StripMarks)) is { } rest) found.Add((leaf.Line + quoted, rest));
+            found.AddRange(BlocksOf(leaf, own, findings));
         }
 
         // Whatever Markdown does not count as text (link definitions, say) may still be somebody's words.
@@ -50,6 +45,17 @@ internal sealed partial class MarkdownText : IFormat
             .Select(line => (line.Index, new Block(BlockKind.Paragraph, [line.Item]))));
         Block[] blocks = [.. found.OrderBy(block => block.First).Select(block => block.Block)];
         return [.. blocks.Select((block, index) => block with { IsAfterGap = index > 0 && blocks[index - 1].Lines[^1].Number + 1 < block.Lines[0].Number })];
+    }
+
+    private static IEnumerable<(int First, Block Block)> BlocksOf(LeafBlock leaf, Line[] own, Findings findings)
+    {
+        var quoted = IsInQuote(leaf) ? own.TakeWhile(line => QuoteMark().IsMatch(line.Text)).Count() : own.Length;
+        if (MakeBlock(leaf, own[..quoted]) is { } block) yield return (leaf.Line, block);
+        if (quoted == own.Length) yield break;
+
+        // Markdown lets a quote go on without its mark; whether the words are still quoted, nobody can tell.
+        findings.Say(own[quoted].Number, "this line follows a block quote without '>', so it was read as a note", "begin it with '>' if it is quoted, else leave a line blank above it");
+        if (Keep(BlockKind.Paragraph, own[quoted..].Select(StripMarks)) is { } rest) yield return (leaf.Line + quoted, rest);
     }
 
     private static MarkdownPipeline MakePipeline()

@@ -1,4 +1,5 @@
 using System.Text;
+using Spancoder.Reading.Formats.Common;
 
 namespace Spancoder.Reading.Formats;
 
@@ -6,7 +7,6 @@ namespace Spancoder.Reading.Formats;
 internal sealed class NotRead : IFormat
 {
     private const int HeadLength = 1024; // bytes: enough for the first element's name
-    private const string AsText = "save it as plain text (UTF-8)";
 
     public string Name => "not read";
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Spancoder.Reading.Times;
 using Spancoder.Text;
 
 namespace Spancoder.Reading.Layouts;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Spancoder.Reading.Times;
 
 namespace Spancoder.Reading.Layouts;
 

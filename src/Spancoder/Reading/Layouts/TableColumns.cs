@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Spancoder.Reading.Times;
 using Spancoder.Text;
 using Cell = System.Collections.Generic.IReadOnlyList<Spancoder.Reading.Layouts.Line>;
 using Row = System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<Spancoder.Reading.Layouts.Line>>;

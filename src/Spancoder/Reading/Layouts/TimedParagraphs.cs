@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using Spancoder.Reading.Times;
 
 namespace Spancoder.Reading.Layouts;
 
@@ -52,13 +52,7 @@ internal sealed partial class TimedParagraphs : ILayout
     }
 
     // Where "0:0:10.20" is written, nothing is padded, so that 20 are thousandths; else they are hundredths.
-    private static TimeSpan Parse(string time, bool isPadded)
-    {
-        var parts = time.Split(':', '.', ',');
-        var numbers = parts.Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
-        var milliseconds = isPadded ? int.Parse(parts[^1].PadRight(3, '0'), CultureInfo.InvariantCulture) : numbers[^1];
-        return new(0, numbers.Length == 4 ? numbers[0] : 0, numbers[^3], numbers[^2], milliseconds);
-    }
+    private static TimeSpan? Parse(string time, bool isPadded) => CueTime.Parse(time)?.ToTimeSpan(countsMilliseconds: !isPadded);
 
     [GeneratedRegex($@"^\s*(?<start>{Time})\s*-->\s*(?<end>{Time})\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Times();
@@ -66,5 +60,5 @@ internal sealed partial class TimedParagraphs : ILayout
     [GeneratedRegex(@":[0-9][:.,]")]
     private static partial Regex Unpadded();
 
-    private const string Time = "(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{1,2}[.,][0-9]{1,3}";
+    private const string Time = "(?:[0-9]{1,3}:[0-5]?[0-9]|[0-9]{1,2}):[0-5]?[0-9][.,][0-9]{1,3}";
 }

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
-using Spancoder.Reading.Formats;
+using Spancoder.Reading.Formats.OpenDocument;
 
 namespace Spancoder.Tests.Reading.Formats;
 

@@ -1,3 +1,4 @@
+using Spancoder.Reading.Formats.Common;
 using Spancoder.Reading.Layouts;
 
 namespace Spancoder.Reading.Formats.Captions;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Web;
+using Spancoder.Reading.Times;
 
 namespace Spancoder.Reading.Formats.Captions;
 

@@ -1,3 +1,6 @@
+using Spancoder.Reading.Formats.Common;
+using Spancoder.Reading.Times;
+
 namespace Spancoder.Reading.Formats.Captions;
 
 /// <summary>The times of all cues of a file, repaired where they cannot be as written. What was repaired, or looks strange and was kept, is said.</summary>

@@ -1,3 +1,5 @@
+using Spancoder.Reading.Formats.Common;
+
 namespace Spancoder.Reading.Formats.Captions;
 
 /// <summary>Who says the words of each cue.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Spancoder.Reading.Times;
 
 namespace Spancoder.Reading.Formats.Captions;
 
