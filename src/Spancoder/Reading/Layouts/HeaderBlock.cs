@@ -30,7 +30,7 @@ internal static partial class HeaderBlock
     /// <returns>The blocks without it.</returns>
     public static IReadOnlyList<Block> Take(IReadOnlyList<Block> blocks, Findings findings)
     {
-        var start = blocks is [{ Lines: [var title] }, { IsAfterGap: true }, ..] && !KeyAndValue().IsMatch(title.Text) ? 1 : 0;
+        var start = HasTitle(blocks) ? 1 : 0;
         var end = start;
         while (end < blocks.Count && (end == start || !blocks[end].IsAfterGap) && EntriesOf(blocks[end]) is not null) end++;
 
@@ -51,6 +51,10 @@ internal static partial class HeaderBlock
 
         return [.. blocks.Take(start), .. blocks.Skip(end)];
     }
+
+    // In Word and Markdown a heading needs no gap below it.
+    private static bool HasTitle(IReadOnlyList<Block> blocks) =>
+        blocks is [{ Lines: [var title] } first, var second, ..] && (second.IsAfterGap || first.Kind == BlockKind.Heading) && !KeyAndValue().IsMatch(title.Text);
 
     // Null when one of its lines is no key with a value.
     private static List<(string Key, string Value)>? EntriesOf(Block block)
