@@ -118,6 +118,18 @@ public class SpeakerTableTests
         Assert.Empty(NoticesOf(document));
     }
 
+    [Fact]
+    public void A_header_block_between_a_heading_and_the_table_is_no_words()
+    {
+        var document = ReadBody(
+            Paragraph("访谈记录", "<w:outlineLvl w:val=\"0\"/>") + Paragraphs("访谈日期：2018-03-05", "地点：卑尔根", "")
+            + Table(["访", "你们做的东西都卖到哪里？"], ["受", "主要卖给夏天来的城里人。"], ["访", "冬天没有人来的时候呢？"], ["受", "等着。"]));
+
+        Assert.Equal(["heading : 访谈记录", "speech 访: 你们做的东西都卖到哪里？", "speech 受: 主要卖给夏天来的城里人。", "speech 访: 冬天没有人来的时候呢？", "speech 受: 等着。"], Given.TurnsOf(document));
+        Assert.Equal("卑尔根", document.Metadata["地点"]);
+        Assert.Equal(["p.docx:5: a table without names of columns was read as a transcript (column 1 speaker, column 2 text): name the columns in a first row: Time, Speaker, Text."], NoticesOf(document));
+    }
+
     [Theory]
     [InlineData("Name|Age|Place", "Anna|34|Bergen", "Bo|51|Bergen", "Cai|20|Oslo", "Dina|44|Oslo")]
     [InlineData("Do you sell abroad to anybody?|yes", "Do you sell at home, in the village?|no", "Do you sell to people from the city?|yes", "Do you sell at all, then?|no")]
