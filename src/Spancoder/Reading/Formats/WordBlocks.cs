@@ -35,7 +35,12 @@ internal sealed class WordParagraph(int number)
     public void Add(string words, bool isBold)
     {
         _text.Append(words);
-        var letters = words.Count(char.IsLetterOrDigit);
+        var letters = 0;
+        foreach (var c in words)
+        {
+            if (char.IsLetterOrDigit(c)) letters++;
+        }
+
         _letters += letters;
         if (isBold) _bold += letters;
     }
