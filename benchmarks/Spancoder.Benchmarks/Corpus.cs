@@ -9,6 +9,8 @@ namespace Spancoder.Benchmarks;
 /// </remarks>
 internal static class Corpus
 {
+    public const int Seed = 20_260_101;
+
     private const int Types = 80_000;
     private const int BytesPerDocument = 45_000;
 
@@ -22,8 +24,8 @@ internal static class Corpus
     public static void Write(string folder, long bytes)
     {
         Directory.CreateDirectory(folder);
-        var random = new Random(20_260_101);
-        var words = Enumerable.Range(0, Types).Select(_ => MakeWord(random)).ToArray();
+        var random = new Random(Seed);
+        var words = MakeWords(random);
         for (var (number, written) = (1, 0L); written < bytes; number++)
         {
             var text = number % 4 == 0 ? ChineseTranscript(random) : EnglishTranscript(random, words);
@@ -32,6 +34,8 @@ internal static class Corpus
             written += content.Length;
         }
     }
+
+    public static string[] MakeWords(Random random) => [.. Enumerable.Range(0, Types).Select(_ => MakeWord(random))];
 
     private static string EnglishTranscript(Random random, string[] words)
     {
@@ -48,7 +52,7 @@ internal static class Corpus
         return text.ToString();
     }
 
-    private static void AppendSentences(StringBuilder text, Random random, string[] words, int count)
+    public static void AppendSentences(StringBuilder text, Random random, string[] words, int count)
     {
         for (var sentence = 0; sentence < count; sentence++)
         {

@@ -1,12 +1,26 @@
 using System.Globalization;
 using Spancoder.Benchmarks;
 
-if (args is ["generate", var megabytes, var folder]
-    && int.TryParse(megabytes, NumberStyles.None, CultureInfo.InvariantCulture, out var size))
+if (args is ["generate", var megabytes, var folder] && TryNumber(megabytes, out var size))
 {
-    Corpus.Write(folder, size * 1_000_000L);
+    Corpus.Write(folder, (long)(size * 1_000_000));
     return 0;
 }
 
-Console.Error.WriteLine("usage: generate MEGABYTES FOLDER");
+if (args is ["transcript", var amount, var into] && TryNumber(amount, out var length))
+{
+    TranscriptFiles.Write(into, Transcript.Make((long)(length * 1_000_000)));
+    return 0;
+}
+
+if (args is ["reading", var of, var rounds, var where, .. var peers] && TryNumber(of, out var words) && TryNumber(rounds, out var times))
+{
+    var transcript = Transcript.Make((long)(words * 1_000_000));
+    ReadingBenchmark.Run(TranscriptFiles.Write(where, transcript), transcript.Sum(one => one.Words.Length) / 1e6, (int)times, peers.FirstOrDefault());
+    return 0;
+}
+
+Console.Error.WriteLine("usage: generate MEGABYTES FOLDER | transcript MEGABYTES FOLDER | reading MEGABYTES ROUNDS FOLDER [PEERS.PY]");
 return 2;
+
+static bool TryNumber(string text, out double number) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && number > 0;

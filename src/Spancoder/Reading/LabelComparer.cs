@@ -12,13 +12,13 @@ internal sealed class LabelComparer : IEqualityComparer<string>
     public static LabelComparer Instance { get; } = new();
 
     public bool Equals(string? left, string? right) =>
-        left is null || right is null ? left == right : string.Equals(left, right, StringComparison.Ordinal) || Loosen(left) == Loosen(right);
+        left is null || right is null ? left == right : string.Equals(left, right, StringComparison.Ordinal) || string.Equals(Loosen(left), Loosen(right), StringComparison.OrdinalIgnoreCase);
 
-    public int GetHashCode(string label) => Loosen(label).GetHashCode(StringComparison.Ordinal);
+    public int GetHashCode(string label) => Loosen(label).GetHashCode(StringComparison.OrdinalIgnoreCase);
 
-    private static string Loosen(string label)
-    {
-        var words = label.Normalize(NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words).ToUpperInvariant();
-    }
+    private static string Loosen(string label) =>
+        IsLoose(label) ? label : string.Join(' ', label.Normalize(NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // Most labels are, and files have one in every line.
+    private static bool IsLoose(ReadOnlySpan<char> label) => !label.ContainsAnyExceptInRange(' ', '~') && label is not ([' ', ..] or [.., ' ']) && !label.Contains("  ", StringComparison.Ordinal);
 }

@@ -19,6 +19,7 @@ internal sealed partial class Labels
 {
     private const int MostWords = 5;
     private const int LongestHead = 160; // characters: a stamp, a label, a remark, another stamp
+    private const int LongestKey = 40; // characters of a label with a colon
     private const int LongestName = 30; // characters of a label without a colon, and of one that is doubted
 
     private static readonly FrozenSet<string> NeverLabels = FrozenSet.ToFrozenSet(
@@ -112,12 +113,18 @@ internal sealed partial class Labels
     private static bool TryParse(string line, out Label label, out Form form, out string? qualifier)
     {
         (label, form, qualifier) = (default, Form.Colon, null);
-        var head = line.Length > LongestHead ? line[..LongestHead] : line;
-        var match = head.AsSpan().ContainsAny(Signs) ? Head().Match(head) : Match.Empty;
+        var start = line.AsSpan(0, Math.Min(line.Length, LongestHead));
+        if (TryParsePlain(start, out var plain, out var wordsStart))
+        {
+            label = new(plain, wordsStart, null);
+            return MayBeLabel(plain);
+        }
+
+        var match = HasSign(start) ? Head().Match(start.ToString()) : Match.Empty;
         if (!match.Success)
         {
             form = Form.Bare;
-            match = line.Length <= LongestName || head.Contains('\t', StringComparison.Ordinal) ? BareHead().Match(head) : Match.Empty;
+            match = line.Length <= LongestName || start.Contains('\t') ? BareHead().Match(start.ToString()) : Match.Empty;
         }
         else if (match.Groups["boxed"].Success)
         {
@@ -134,6 +141,35 @@ internal sealed partial class Labels
         if (match.Groups["qualifier"] is { Success: true } remark) qualifier = remark.Value.Trim();
         label = new(key, match.Length, match.Groups["stamp"] is { Success: true } stamp ? Stamp.Parse(stamp.Value) : null);
         return true;
+    }
+
+    // Letters and figures, a colon, and then a letter: what nearly all heads are, read without the large pattern, and as the large pattern reads them.
+    private static bool TryParsePlain(ReadOnlySpan<char> head, out string key, out int wordsStart)
+    {
+        (key, wordsStart) = ("", 0);
+        if (head is [] || !char.IsLetter(head[0])) return false;
+
+        var end = 1;
+        while (end < head.Length && (char.IsLetterOrDigit(head[end]) || head[end] == ' ')) end++;
+        if (end > LongestKey || end == head.Length || head[end] is not (':' or '：')) return false;
+
+        var words = head[(end + 1)..].TrimStart();
+        if (words is [] || !char.IsLetter(words[0])) return false;
+
+        (key, wordsStart) = (head[..end].TrimEnd().ToString(), head.Length - words.Length);
+        return true;
+    }
+
+    // A colon between figures is a time's.
+    private static bool HasSign(ReadOnlySpan<char> head)
+    {
+        for (var from = 0; head[from..].IndexOfAny(Signs) is >= 0 and var found; from += found + 1)
+        {
+            var index = from + found;
+            if (head[index] is '[' or '{' or '<' || index == 0 || index + 1 == head.Length || !char.IsDigit(head[index - 1]) || !char.IsDigit(head[index + 1])) return true;
+        }
+
+        return false;
     }
 
     private static bool MayBeLabel(string key) =>

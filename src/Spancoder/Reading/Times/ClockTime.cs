@@ -40,7 +40,7 @@ internal readonly record struct ClockTime(int Seconds, string Fraction, int? Fra
         (start, end) = (default, default);
         if (cell.Length > 60) return false;
 
-        foreach (var between in new[] { "-->", "–", "—", "-", "~" })
+        foreach (var between in (ReadOnlySpan<string>)["-->", "–", "—", "-", "~"])
         {
             var at = cell.IndexOf(between, StringComparison.Ordinal);
             if (at > 0 && TryParse(cell.AsSpan(0, at), out start) && TryParse(cell.AsSpan(at + between.Length), out end)) return true;

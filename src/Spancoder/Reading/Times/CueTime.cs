@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Spancoder.Reading.Times;
 
@@ -10,27 +9,37 @@ namespace Spancoder.Reading.Times;
 /// <param name="IsNegative">A part of it has a minus, as Teams writes what began before the recording.</param>
 /// <param name="PaddedParts">Minutes and seconds written <c>05</c>.</param>
 /// <param name="BareParts">Minutes and seconds written <c>5</c>.</param>
-internal readonly partial record struct CueTime(long WholeSeconds, string Fraction, bool IsNegative, int PaddedParts, int BareParts)
+internal readonly record struct CueTime(long WholeSeconds, string Fraction, bool IsNegative, int PaddedParts, int BareParts)
 {
     private const int Longest = 32; // characters
 
     /// <returns>Null when it is no time, or has more than 59 seconds or minutes below a larger part.</returns>
     public static CueTime? Parse(ReadOnlySpan<char> text)
     {
-        if (text.Length > Longest || Form().Match(text.ToString()) is not { Success: true } match) return null;
+        var point = text.IndexOfAny('.', ',');
+        var whole = point < 0 ? text : text[..point];
+        var fraction = point < 0 ? [] : text[(point + 1)..];
+        if (text.Length > Longest || point >= 0 && !IsNumber(fraction, 9)) return null;
 
-        var (hours, minutes, seconds) = (NumberIn(match.Groups["h"]), NumberIn(match.Groups["m"]), NumberIn(match.Groups["s"]));
-        if (match.Groups["h"].Success && minutes > 59 || match.Groups["m"].Success && seconds > 59) return null;
-
-        string[] parts = match.Groups switch
+        Span<Range> parts = stackalloc Range[4];
+        var count = whole.Split(parts, ':');
+        var (seconds, padded, bare) = (0L, 0, 0);
+        for (var index = 0; index < count; index++)
         {
-            var groups when groups["h"].Success => [groups["m"].Value, groups["s"].Value],
-            var groups when groups["m"].Success => [groups["s"].Value],
-            _ => [],
-        };
+            var part = whole[parts[index]];
+            if (count > 3 || !IsNumber(part, index == count - 2 ? 4 : 6)) return null;
+
+            var number = Math.Abs(long.Parse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+            seconds = seconds * 60 + number;
+            if (index == 0) continue;
+
+            if (number > 59) return null;
+            if (part is ['0', _]) padded++;
+            if (part.TrimStart('-').Length == 1) bare++;
+        }
+
         var isNegative = text.Contains('-');
-        return new(isNegative ? 0 : hours * 3600 + minutes * 60 + seconds, isNegative ? "" : match.Groups["f"].Value, isNegative,
-            parts.Count(part => part is ['0', _]), parts.Count(part => part.TrimStart('-').Length == 1));
+        return new(isNegative ? 0 : seconds, isNegative ? "" : fraction.ToString(), isNegative, padded, bare);
     }
 
     /// <param name="countsMilliseconds">The digits behind the point are a number of milliseconds (".20" is 20 ms), not a fraction (200 ms).</param>
@@ -40,8 +49,9 @@ internal readonly partial record struct CueTime(long WholeSeconds, string Fracti
         return TimeSpan.FromMilliseconds(WholeSeconds * 1000 + int.Parse(digits.AsSpan(0, 3), CultureInfo.InvariantCulture));
     }
 
-    private static long NumberIn(Group group) => group.Success ? Math.Abs(long.Parse(group.Value, CultureInfo.InvariantCulture)) : 0;
-
-    [GeneratedRegex("^(?:(?:(?<h>-?[0-9]{1,6}):)?(?<m>-?[0-9]{1,4}):)?(?<s>-?[0-9]{1,6})(?:[.,](?<f>-?[0-9]{1,9}))?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Form();
+    private static bool IsNumber(ReadOnlySpan<char> text, int mostDigits)
+    {
+        var digits = text is ['-', .. var rest] ? rest : text;
+        return digits.Length > 0 && digits.Length <= mostDigits && !digits.ContainsAnyExceptInRange('0', '9');
+    }
 }

@@ -35,10 +35,15 @@ internal sealed class CueText
     {
         for (var index = 0; index < _source.Length; index++)
         {
+            var plain = _source.AsSpan(index).IndexOfAny('<', '{');
+            _text.Append(_source, index, plain < 0 ? _source.Length - index : plain);
+            if (plain < 0) return;
+
+            index += plain;
             var end = _source[index] switch
             {
                 '<' => EndOf(index, '>'),
-                '{' when index + 1 < _source.Length && _source[index + 1] == '\\' => EndOf(index, '}'), // {\an8}, a place on the screen
+                _ when index + 1 < _source.Length && _source[index + 1] == '\\' => EndOf(index, '}'), // {\an8}, a place on the screen
                 _ => -1,
             };
             if (end > 0 && (_source[index] == '{' || TryTag(_source.AsSpan()[(index + 1)..end]))) index = end;

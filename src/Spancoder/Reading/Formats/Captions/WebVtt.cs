@@ -11,7 +11,7 @@ internal sealed class WebVtt : IFormat
 
     public IReadOnlyList<string> Extensions => [".vtt"];
 
-    public bool Recognises(FileContent file) => IsSigned(file.Text) || CueBlocks.StandIn(file) && LooksUnsigned(file);
+    public bool Recognises(FileContent file) => IsSigned(file.Text) || file.Extension != ".srt" && CueBlocks.StandIn(file) && LooksUnsigned(file);
 
     public Content Read(FileContent file, Findings findings)
     {
@@ -46,6 +46,5 @@ internal sealed class WebVtt : IFormat
     }
 
     // SubRip has a comma in its times and a number above them.
-    private bool LooksUnsigned(FileContent file) =>
-        Extensions.Contains(file.Extension) || file.Extension != ".srt" && !CueBlocks.LookLikeSubRip(file.Text);
+    private bool LooksUnsigned(FileContent file) => Extensions.Contains(file.Extension) || !CueBlocks.LookLikeSubRip(file.Text);
 }

@@ -279,7 +279,7 @@ internal sealed class WordReader
 
         _paragraph = null;
         var isHeading = _styles.IsHeading(paragraph.Style, paragraph.OutlineLevel);
-        if (!isHeading && paragraph.HasWords && _styles.IsNumbered(paragraph.Style, paragraph.List, paragraph.ListLevel)) Numbered.Add(paragraph.Number);
+        if (!isHeading && _styles.IsNumbered(paragraph.Style, paragraph.List, paragraph.ListLevel) && paragraph.HasWords) Numbered.Add(paragraph.Number);
         _blocks.Add(paragraph, isHeading ? BlockKind.Heading : BlockKind.Paragraph);
     }
 
