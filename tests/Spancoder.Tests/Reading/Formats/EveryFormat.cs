@@ -18,6 +18,8 @@ public class EveryFormat
         return interviews;
     }
 
+    public static TheoryData<string> WritersWithoutNul() => [.. FileWriters.All.Where(writer => writer.Cannot.Contains('\0', StringComparison.Ordinal)).Select(writer => writer.ToString())];
+
     [Fact]
     public void Has_a_writer() => Assert.Equal(FileFormats.Names.Order(StringComparer.Ordinal), FileWriters.All.Select(writer => writer.Format).Distinct().Order(StringComparer.Ordinal));
 
@@ -33,6 +35,19 @@ public class EveryFormat
         Assert.Equal(interview.Turns.Select(turn => $"speech {writer.NameOf(turn.Speaker)}: {TextOf(turn, writer)}"), Given.TurnsOf(document));
         Assert.Equal(interview.Turns.SelectMany(turn => TimesOf(turn, writer.Times)), document.Source.Pieces.Where(piece => piece.BeginsUnit).Select(piece => (piece.StartTime, piece.EndTime)));
         Assert.All(document.Speakers, speaker => Assert.Equal(speaker.Key == Interview.Interviewer ? Role.Interviewer : Role.Participant, speaker.Role));
+    }
+
+    [Theory, MemberData(nameof(WritersWithoutNul))]
+    public void Refuses_a_zero_byte_with_its_line(string way)
+    {
+        var writer = FileWriters.All.Single(one => one.ToString() == way);
+        var file = writer.Write(new([.. Enumerable.Range(1, 4).Select(number => new Interview.Turn(number % 2 == 0 ? "P1" : Interview.Interviewer, [new(number * 1000, number * 1000 + 500, number == 3 ? "So ze\0ro." : "So it is.")]))]));
+
+        var problem = Assert.Throws<InputException>(() => Given.Document(file, writer.File)).Problems.Single();
+
+        // In a package it stands in a part, which has no lines that anybody sees.
+        if (file is [(byte)'P', (byte)'K', ..]) Assert.Null(problem.Place.Line);
+        else Assert.Equal(file.AsSpan(0, file.IndexOf((byte)0)).Count((byte)'\n') + 1, problem.Place.Line);
     }
 
     // A carriage return breaks a line, and that is healed.

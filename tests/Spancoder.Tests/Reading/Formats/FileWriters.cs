@@ -16,8 +16,8 @@ internal static class FileWriters
 
     public static readonly IReadOnlyList<FileWriter> All =
     [
-        // A lone carriage return ends a line, and a line of text is a paragraph.
-        new("text", "labelled", "p.txt", interview => Utf8(string.Join('\n', Labelled(interview)))) { Cannot = Nul + "\r", FewestTurns = 2 },
+        // A lone carriage return ends a line, and a line of text is a paragraph. Without blank lines between them a few lines of one length may be a wrapped paragraph.
+        new("text", "labelled", "p.txt", interview => Utf8(string.Join("\n\n", Labelled(interview)))) { Cannot = Nul + "\r", FewestTurns = 2 },
         new("text", "name and time", "p.txt", interview => Utf8(NameAndTime(interview))) { Cannot = Nul + "\r", FewestTurns = 2, Times = Times.StartsOfTurns },
 
         // There it ends a line of a paragraph.
