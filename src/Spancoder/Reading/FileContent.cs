@@ -6,7 +6,9 @@ namespace Spancoder.Reading;
 internal sealed class FileContent
 {
     private const int HeadLength = 8192; // characters: enough to tell a format by
-    private const int Largest = 200_000_000; // bytes; of text these are thirty million words, and reading takes some ten times as much memory
+    private const int Largest = 200_000_000; // bytes; much of them may be pictures
+    private const int LongestText = 20_000_000; // characters, three hundred hours of talk; in the shortest lines they take some 2 GB of memory
+    private const int MostBytes = 4; // of a character, in any encoding
 
     private readonly string? _encoding;
     private Decoded? _decoded;
@@ -40,8 +42,8 @@ internal sealed class FileContent
     /// <exception cref="InputException">The bytes are not text.</exception>
     public ReadOnlySpan<char> Head => Text.AsSpan(0, Math.Min(Text.Length, HeadLength));
 
-    /// <exception cref="InputException">The bytes are not text.</exception>
-    public Decoded Decoded => _decoded ??= Decoding.Decode(Bytes, Name, _encoding);
+    /// <exception cref="InputException">The bytes are not text, or are more of it than any transcript.</exception>
+    public Decoded Decoded => _decoded ??= Decode();
 
     /// <summary>Whether its text was asked for. A Word file is never decoded as a whole.</summary>
     public bool IsDecoded => _decoded is not null;
@@ -61,6 +63,12 @@ internal sealed class FileContent
         {
             throw new InputException(new(path), "this file cannot be opened", "see whether it is a file, and who may read it");
         }
+    }
+
+    private Decoded Decode()
+    {
+        var decoded = Bytes.Length > (long)LongestText * MostBytes ? null : Decoding.Decode(Bytes, Name, _encoding);
+        return decoded?.Text.Length <= LongestText ? decoded : throw new InputException(new(Name), $"this file has more than {LongestText / 1_000_000} million characters", "split it into several files");
     }
 
     // Devices and pipes do not say how long they are, so the end is looked for as well.

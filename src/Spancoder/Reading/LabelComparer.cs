@@ -1,4 +1,5 @@
 using System.Text;
+using Spancoder.Text;
 
 namespace Spancoder.Reading;
 
@@ -18,7 +19,7 @@ internal sealed class LabelComparer : IEqualityComparer<string>
 
     private static string Loosen(string label)
     {
-        var words = label.Normalize(NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = NormalForm.Of(label, NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', words).ToUpperInvariant();
     }
 }

@@ -20,6 +20,16 @@ public class FileContentTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
     }
 
+    [Theory]
+    [InlineData(20_000_001)]
+    [InlineData(90_000_000)]
+    public void More_text_than_any_transcript_is_refused(int length)
+    {
+        var text = new byte[length];
+        Array.Fill(text, (byte)'a');
+        Assert.Equal("p01.txt: this file has more than 20 million characters: split it into several files.", Assert.Throws<InputException>(() => new FileContent(text, "p01.txt").Text).Problems.Single().ToString());
+    }
+
     [Fact]
     public void A_device_without_end_is_refused()
     {

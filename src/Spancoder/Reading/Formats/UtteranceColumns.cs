@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Spancoder.Text;
 
 namespace Spancoder.Reading.Formats;
 
@@ -178,7 +179,7 @@ internal sealed class UtteranceColumns
         if (name.Length > LongestShown * 2) return "";
 
         StringBuilder key = new();
-        foreach (var c in name.Normalize(NormalizationForm.FormKC))
+        foreach (var c in NormalForm.Of(name, NormalizationForm.FormKC))
         {
             if (char.IsLetterOrDigit(c)) key.Append(char.ToLowerInvariant(c));
         }

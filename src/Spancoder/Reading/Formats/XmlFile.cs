@@ -8,7 +8,6 @@ namespace Spancoder.Reading.Formats;
 internal static class XmlFile
 {
     private const int Deepest = 64; // elements inside each other; no program that is read here writes ten
-    private const int Longest = 100_000_000; // characters
 
     private const string Doctype = "<!DOCTYPE ";
 
@@ -38,7 +37,6 @@ internal static class XmlFile
     public static XElement Read(FileContent file, Findings findings, string root, string program, DtdProcessing doctype = DtdProcessing.Prohibit)
     {
         var mend = $"save it again from {program}";
-        if (file.Text.Length > Longest) findings.Refuse(null, $"it is longer than {Longest} characters", "cut it into parts");
 
         XmlReaderSettings settings = new() { DtdProcessing = doctype, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
         try

@@ -231,6 +231,10 @@ public class DelimitedTextTests
     }
 
     [Fact]
+    public void Speakers_and_columns_may_be_called_by_what_is_no_character() =>
+        Assert.Equal(["2 - A\uFFFEB: We sold it.", "3 - Q: Why\uFFFE not?"], GivenFile.Pieces(GivenFile.Read("speaker,text,\uFFFE\nA\uFFFEB,We sold it.,1\nQ,Why\uFFFE not?,2\n", "a.csv")));
+
+    [Fact]
     public void A_cell_in_quotation_marks_may_hold_tabs_and_line_breaks()
     {
         var document = GivenFile.Read("speaker\ttext\nQ\tWhy?\nP1\t\"The\tferry,\nmostly.\"\nQ\tMm.\n", "a.tsv");

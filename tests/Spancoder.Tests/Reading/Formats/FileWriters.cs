@@ -12,7 +12,8 @@ namespace Spancoder.Tests.Reading.Formats;
 /// <summary>Every way to write an interview that is read back. A new format brings its own.</summary>
 internal static class FileWriters
 {
-    private const string Nul = "\0"; // no text file may hold it, nor XML
+    private const string Nul = "\0"; // no file of text may hold it
+    private const string NotXml = Nul + "\uFFFE"; // nor even as a reference
 
     public static readonly IReadOnlyList<FileWriter> All =
     [
@@ -22,9 +23,9 @@ internal static class FileWriters
 
         // There it ends a line of a paragraph.
         new("markdown", "", "p.md", interview => Utf8(string.Join("\n\n", Labelled(interview, bold: "**")))) { Cannot = Nul, FewestTurns = 2 },
-        new("docx", "labelled", "p.docx", interview => Document(string.Concat(Labelled(interview).Select(WordParagraph)))) { Cannot = Nul, FewestTurns = 2 },
-        new("docx", "table", "p.docx", interview => Document(WordTable(interview))) { Cannot = Nul, HasAnyNames = true },
-        new("odt", "", "p.odt", interview => OpenDocument(Labelled(interview))) { Cannot = Nul, FewestTurns = 2 },
+        new("docx", "labelled", "p.docx", interview => Document(string.Concat(Labelled(interview).Select(WordParagraph)))) { Cannot = NotXml, FewestTurns = 2 },
+        new("docx", "table", "p.docx", interview => Document(WordTable(interview))) { Cannot = NotXml, HasAnyNames = true },
+        new("odt", "", "p.odt", interview => OpenDocument(Labelled(interview))) { Cannot = NotXml, FewestTurns = 2 },
         new("rtf", "", "p.rtf", Rtf) { FewestTurns = 2 },
 
         // A cue goes on in the paragraph of the one before.
@@ -50,9 +51,9 @@ internal static class FileWriters
 
         // Utterances are sentences, and a code has no blanks.
         new("chat", "", "p.cha", interview => Utf8(Chat(interview))) { Cannot = Nul + "\r", HasParagraphs = false, Times = Times.StartsAndEnds, NameOf = Code },
-        new("elan", "", "p.eaf", interview => Utf8(Elan(interview))) { Cannot = Nul, HasAnyNames = true, HasParagraphs = false, KeepsCuts = true, Times = Times.StartsAndEnds },
+        new("elan", "", "p.eaf", interview => Utf8(Elan(interview))) { Cannot = NotXml, HasAnyNames = true, HasParagraphs = false, KeepsCuts = true, Times = Times.StartsAndEnds },
         new("textgrid", "", "p.TextGrid", interview => Utf8(TextGrid(interview))) { Cannot = Nul, HasAnyNames = true, HasParagraphs = false, KeepsCuts = true, Times = Times.StartsAndEnds },
-        new("transcriber", "", "p.trs", interview => Utf8(Transcriber(interview))) { Cannot = Nul, HasAnyNames = true, Times = Times.StartsAndEnds },
+        new("transcriber", "", "p.trs", interview => Utf8(Transcriber(interview))) { Cannot = NotXml, HasAnyNames = true, Times = Times.StartsAndEnds },
     ];
 
     private static IEnumerable<(string Speaker, Interview.Paragraph Paragraph)> Rows(Interview interview) => interview.Turns.SelectMany(turn => turn.Paragraphs.Select(paragraph => (turn.Speaker, paragraph)));

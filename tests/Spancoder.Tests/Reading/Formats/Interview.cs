@@ -14,7 +14,7 @@ internal sealed record Interview(IReadOnlyList<Interview.Turn> Turns)
     private static readonly string[] Pieces =
     [
         "we sold it abroad", "卖到国外", "𠮷字号", "😀", "👩🏽‍🌾", "e\u0301te\u0301", "שלום\u200F", "left\u200Eright\u200Fleft", "{brace}", "back\\slash", "\\n", "\\u4e3a", "a < b", "<angle>", "b > a", "R&D", "&amp;", "\"quoted\"",
-        "“curly”", "don't", "one, two,", "semi; colon", "tab\there", "a\u00A0blank", "nul\0nul", "carriage\rreturn", "100 %", "12:30 it was", "#1", "=1+1", "-- and", "[laughs]", "(coughs)", "*stars*", "under_score", "|", "`code`", "zero\u200Bwidth", "soft\u00ADhyphen",
+        "“curly”", "don't", "one, two,", "semi; colon", "tab\there", "a\u00A0blank", "nul\0nul", "carriage\rreturn", "100 %", "12:30 it was", "#1", "=1+1", "-- and", "[laughs]", "(coughs)", "*stars*", "under_score", "|", "`code`", "zero\u200Bwidth", "soft\u00ADhyphen", "no\uFFFEcharacter",
     ];
 
     private static readonly string[] Ends = [".", "?", "!", "…", "。"];

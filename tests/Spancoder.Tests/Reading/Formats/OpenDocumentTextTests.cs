@@ -129,6 +129,7 @@ public class OpenDocumentTextTests
             WordProcessed.Refusal(Zip(("mimetype", Kind), ("content.xml", Bomb + Content("<text:p>&b;&c;</text:p>"))), "a.odt"));
         Assert.Equal("a.odt: content.xml is not XML as OpenDocument has it (line 1, position 532): open it in LibreOffice, and save it again.",
             WordProcessed.Refusal(Odt("<text:p>&b;</text:p>"), "a.odt"));
+        Assert.Throws<InputException>(() => WordProcessed.Read(Encoding.UTF8.GetBytes(Bomb + $"<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" office:mimetype=\"{Kind}\">&b;</office:document>"), "a.fodt"));
     }
 
     [Fact]
