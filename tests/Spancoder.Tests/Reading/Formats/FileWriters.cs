@@ -25,8 +25,10 @@ internal static class FileWriters
         new("markdown", "", "p.md", interview => Utf8(string.Join("\n\n", Labelled(interview, bold: "**")))) { Cannot = Nul, FewestTurns = 2 },
         new("docx", "labelled", "p.docx", interview => Document(string.Concat(Labelled(interview).Select(WordParagraph)))) { Cannot = NotXml, FewestTurns = 2 },
         new("docx", "table", "p.docx", interview => Document(WordTable(interview))) { Cannot = NotXml, HasAnyNames = true },
-        new("odt", "", "p.odt", interview => OpenDocument(Labelled(interview))) { Cannot = NotXml, FewestTurns = 2 },
-        new("rtf", "", "p.rtf", Rtf) { FewestTurns = 2 },
+
+        // Word processors divide words by soft hyphens, which are left out.
+        new("odt", "", "p.odt", interview => OpenDocument(Labelled(interview))) { Cannot = NotXml + "\u00AD", FewestTurns = 2 },
+        new("rtf", "", "p.rtf", Rtf) { Cannot = "\u00AD", FewestTurns = 2 },
 
         // A cue goes on in the paragraph of the one before.
         new("vtt", "tags", "p.vtt", interview => Utf8(Captions(interview, "WEBVTT\n\n", '.', (name, words) => $"<v {HttpUtility.HtmlEncode(name)}>{HttpUtility.HtmlEncode(words)}</v>")))
