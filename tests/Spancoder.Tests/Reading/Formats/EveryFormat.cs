@@ -18,7 +18,7 @@ public class EveryFormat
         return interviews;
     }
 
-    public static TheoryData<string> WritersWithoutNul() => [.. FileWriters.All.Where(writer => writer.Cannot.Contains('\0', StringComparison.Ordinal)).Select(writer => writer.ToString())];
+    public static TheoryData<string> WritersWithoutNul() => [.. FileWriters.All.Where(writer => writer.Format != "rtf" && writer.Cannot.Contains('\0', StringComparison.Ordinal)).Select(writer => writer.ToString())];
 
     [Fact]
     public void Has_a_writer() => Assert.Equal(FileFormats.Names.Order(StringComparer.Ordinal), FileWriters.All.Select(writer => writer.Format).Distinct().Order(StringComparer.Ordinal));

@@ -28,7 +28,9 @@ internal static class FileWriters
 
         // Word processors divide words by soft hyphens, which are left out.
         new("odt", "", "p.odt", interview => OpenDocument(Labelled(interview))) { Cannot = NotXml + "\u00AD", FewestTurns = 2 },
-        new("rtf", "", "p.rtf", Rtf) { Cannot = "\u00AD", FewestTurns = 2 },
+
+        // Control characters are none of its text: they are left out with a notice.
+        new("rtf", "", "p.rtf", Rtf) { Cannot = "\u00AD\0", FewestTurns = 2 },
 
         // A cue goes on in the paragraph of the one before.
         new("vtt", "tags", "p.vtt", interview => Utf8(Captions(interview, "WEBVTT\n\n", '.', (name, words) => $"<v {HttpUtility.HtmlEncode(name)}>{HttpUtility.HtmlEncode(words)}</v>")))
