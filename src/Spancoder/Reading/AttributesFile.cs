@@ -154,7 +154,7 @@ internal sealed class AttributesFile
     // Only what is a kind of file's extension: "2017.10.14" is a date.
     private static string Loosen(string id)
     {
-        var name = id.Trim().Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        var name = NormalForm.Of(id.Trim(), NormalizationForm.FormC).ToLowerInvariant();
         return FileFormats.IsExtension(Path.GetExtension(name)) ? Path.ChangeExtension(name, null) : name;
     }
 

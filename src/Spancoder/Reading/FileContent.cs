@@ -6,6 +6,9 @@ namespace Spancoder.Reading;
 internal sealed class FileContent
 {
     private const int HeadLength = 8192; // characters: enough to tell a format by
+    private const int Largest = 200_000_000; // bytes; much of them may be pictures
+    private const int LongestText = 20_000_000; // characters, three hundred hours of talk; in the shortest lines they take some 2 GB of memory
+    private const int MostBytes = 4; // of a character, in any encoding
 
     private readonly string? _encoding;
     private Decoded? _decoded;
@@ -39,18 +42,18 @@ internal sealed class FileContent
     /// <exception cref="InputException">The bytes are not text.</exception>
     public ReadOnlySpan<char> Head => Text.AsSpan(0, Math.Min(Text.Length, HeadLength));
 
-    /// <exception cref="InputException">The bytes are not text.</exception>
-    public Decoded Decoded => _decoded ??= Decoding.Decode(Bytes, Name, _encoding);
+    /// <exception cref="InputException">The bytes are not text, or are more of it than any transcript.</exception>
+    public Decoded Decoded => _decoded ??= Decode();
 
     /// <summary>Whether its text was asked for. A Word file is never decoded as a whole.</summary>
     public bool IsDecoded => _decoded is not null;
 
-    /// <exception cref="InputException">It cannot be opened.</exception>
+    /// <exception cref="InputException">It cannot be opened, or is larger than any transcript.</exception>
     public static FileContent Open(string path, ReadingOptions options)
     {
         try
         {
-            return new(File.ReadAllBytes(path), path, options.Encoding) { ColumnMap = options.ColumnMap };
+            return new(ReadAll(path), path, options.Encoding) { ColumnMap = options.ColumnMap };
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -61,4 +64,31 @@ internal sealed class FileContent
             throw new InputException(new(path), "this file cannot be opened", "see whether it is a file, and who may read it");
         }
     }
+
+    private Decoded Decode()
+    {
+        var decoded = Bytes.Length > (long)LongestText * MostBytes ? null : Decoding.Decode(Bytes, Name, _encoding);
+        return decoded?.Text.Length <= LongestText ? decoded : throw new InputException(new(Name), $"this file has more than {LongestText / 1_000_000} million characters", "split it into several files");
+    }
+
+    // Devices and pipes do not say how long they are, so the end is looked for as well.
+    private static byte[] ReadAll(string path)
+    {
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        var length = file.CanSeek ? file.Length : 0;
+        if (length > Largest) throw TooLarge(path);
+
+        using MemoryStream content = new((int)length);
+        var buffer = new byte[81_920];
+        for (var count = file.Read(buffer); count > 0; count = file.Read(buffer))
+        {
+            content.Write(buffer, 0, count);
+            if (content.Length > Largest) throw TooLarge(path);
+        }
+
+        return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
+    }
+
+    private static InputException TooLarge(string path) => new(new(path), $"this file is larger than {Largest / 1_000_000} MB, as no transcript is",
+        "take the pictures out of it, split it, or if it is a recording give its transcript");
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Spancoder.Text;
 
 namespace Spancoder.Reading;
 
@@ -17,7 +18,7 @@ internal sealed class LabelComparer : IEqualityComparer<string>
     public int GetHashCode(string label) => Loosen(label).GetHashCode(StringComparison.OrdinalIgnoreCase);
 
     private static string Loosen(string label) =>
-        IsLoose(label) ? label : string.Join(' ', label.Normalize(NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        IsLoose(label) ? label : string.Join(' ', NormalForm.Of(label, NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // Most labels are, and files have one in every line.
     private static bool IsLoose(ReadOnlySpan<char> label) => !label.ContainsAnyExceptInRange(' ', '~') && label is not ([' ', ..] or [.., ' ']) && !label.Contains("  ", StringComparison.Ordinal);

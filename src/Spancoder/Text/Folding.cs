@@ -16,7 +16,7 @@ internal static class Folding
         if (IsPlain(word)) return string.Create(word.Length, word, static (to, from) => from.ToLowerInvariant(to));
 
         var folded = new StringBuilder(word.Length);
-        foreach (var c in Decompose(word))
+        foreach (var c in NormalForm.Of(word.ToString(), NormalizationForm.FormKD))
         {
             if (Characters.KindOf(c) == CharacterKind.Ignorable) continue;
             if (IsAccent(c)) continue;
@@ -51,18 +51,5 @@ internal static class Folding
         }
 
         return true;
-    }
-
-    private static string Decompose(ReadOnlySpan<char> word)
-    {
-        var text = word.ToString();
-        try
-        {
-            return text.Normalize(NormalizationForm.FormKD);
-        }
-        catch (ArgumentException)
-        {
-            return text; // a lone surrogate has no normal form
-        }
     }
 }

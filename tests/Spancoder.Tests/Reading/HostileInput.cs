@@ -29,7 +29,7 @@ public class HostileInput
     {
         "\"", "\"\"", "<", ">", "</", "/>", "<!--", "<![CDATA[", "<!DOCTYPE a [", "&#0;", "&#xD800;", "&amp;", "&lol;", "]]>", "<?xml version=\"1.0\" encoding=\"utf-7\"?>",
         "\\u12345?", "\\'ff", "{", "}", "[", "]", "\\bin99999999 ", "\\u-1 ", ":", "：", ",", ";", "\t", "\n", "\r", "\r\n\r\n", "\0", "\u0015", "\uFEFF", "\u2028", " --> ", "00:00:00.000", "-1", "99999999999999999999",
-        "1e308", "NaN", "\\ud800", "null", "true", "<v ", "@UTF8\n", "@Begin\n", "*CHI:\t", "%mor:\t", "WEBVTT\n\n", "---\n", "[MEMO]", "[/MEMO]", "(OC: ", "P1: ", "访谈者：", "𠮷", "e\u0301", "\u200F",
+        "1e308", "NaN", "\\ud800", "null", "true", "<v ", "@UTF8\n", "@Begin\n", "*CHI:\t", "%mor:\t", "WEBVTT\n\n", "---\n", "[MEMO]", "[/MEMO]", "(OC: ", "P1: ", "访谈者：", "𠮷", "e\u0301", "\u200F", "\uFFFE",
     }.Select(Encoding.UTF8.GetBytes), [0xFF, 0xFE], [0xFE, 0xFF], [0xEF, 0xBB, 0xBF], [0xC3], [0x81], [0xED, 0xA0, 0x80], [(byte)'P', (byte)'K', 3, 4], [0, 0, 0, 0]];
 
     public static TheoryData<string> EveryFormat() => [.. Formats];
@@ -61,7 +61,7 @@ public class HostileInput
     [Theory, MemberData(nameof(EveryFormat))]
     public void Every_beginning_of_a_good_file_is_a_document_or_a_problem(string format) => Assert.All(Seeds[format], seed =>
     {
-        for (var length = 0; length < Math.Min(seed.Bytes.Length, 2_000); length++) Check(seed with { Bytes = seed.Bytes[..length] }, format);
+        for (var length = 0; length < Math.Min(seed.Bytes.Length, 4_000); length++) Check(seed with { Bytes = seed.Bytes[..length] }, format);
     });
 
     [Fact]

@@ -31,7 +31,7 @@ internal static partial class Legend
             index = end - 1;
         }
 
-        return rest;
+        return rest is [] ? blocks : rest; // a file that is nothing but a legend is none
     }
 
     private static void Introduce(string line, Findings findings)

@@ -444,34 +444,6 @@ public class CaptionsTests
         }
     }
 
-    [Theory]
-    [InlineData("vtt", true)]
-    [InlineData("vtt", false)]
-    [InlineData("srt", false)]
-    public void What_is_written_as_captions_is_read_back(string format, bool hasTags)
-    {
-        string[] words = ["clay", "salt.", "𠮷号", "👩🏽‍🌾", "e\u0301te\u0301", "\u200Fשלום\u200F", "1999", "a:b", "—", "O'Brien"];
-        string[] speakers = ["Liv Hagen", "Ola", "访谈者", "P3"];
-        var random = new Random(11);
-        for (var round = 0; round < 50; round++)
-        {
-            List<(string Speaker, string Text, int Start)> cues = [.. Enumerable.Range(0, random.Next(8, 30)).Select(index =>
-                (speakers[index % 2 == 0 ? 0 : random.Next(speakers.Length)], string.Join(' ', Enumerable.Range(0, random.Next(1, 6)).Select(_ => words[random.Next(words.Length)])), index * 1500))];
-            var file = new StringBuilder(format == "vtt" ? "WEBVTT\n\n" : "");
-            foreach (var (index, (speaker, text, start)) in cues.Index())
-            {
-                var (from, to) = (Time(start, format), Time(start + 1250, format));
-                file.Append(CultureInfo.InvariantCulture, $"{index + 1}\n{from} --> {to}\n{(hasTags ? $"<v {speaker}>{text}</v>" : $"{speaker}: {text}")}\n\n");
-            }
-
-            var document = Given.Document(file.ToString(), "a." + format);
-            Assert.Equal(cues.Select(cue => cue.Text), PieceTextsOf(document));
-            Assert.Equal(cues.Select(cue => cue.Speaker), document.Source.Pieces.Select(piece => document.Turns.Last(turn => turn.Span.Start <= piece.Start).Speaker?.Key));
-            Assert.Equal(cues.Select((cue, index) => (index + 1, (double?)cue.Start, (double?)cue.Start + 1250)),
-                document.Source.Pieces.Select(piece => (piece.Line, piece.StartTime?.TotalMilliseconds, piece.EndTime?.TotalMilliseconds)));
-        }
-    }
-
     [Fact]
     public void No_notice_holds_a_participants_words()
     {

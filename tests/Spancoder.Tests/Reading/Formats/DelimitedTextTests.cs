@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using CsvHelper;
 using Spancoder.Reading;
 
 namespace Spancoder.Tests.Reading.Formats;
@@ -232,19 +230,24 @@ public class DelimitedTextTests
         Assert.Equal(["p01.csv: columns that hold words and were not read: translation."], Notices(document));
     }
 
-    [Theory]
-    [InlineData(",")]
-    [InlineData(";")]
-    [InlineData("|")]
-    [InlineData("\t")]
-    public void What_is_written_is_read_back(string separator)
+    [Fact]
+    public void Speakers_and_columns_may_be_called_by_what_is_no_character() =>
+        Assert.Equal(["2 - A\uFFFEB: We sold it.", "3 - Q: Why\uFFFE not?"], GivenFile.Pieces(GivenFile.Read("speaker,text,\uFFFE\nA\uFFFEB,We sold it.,1\nQ,Why\uFFFE not?,2\n", "a.csv")));
+
+    [Fact]
+    public void A_cell_in_quotation_marks_may_hold_tabs_and_line_breaks()
     {
-        for (var seed = 1; seed <= 60; seed++)
-        {
-            var transcript = SmallTranscript.Of(seed);
-            var document = GivenFile.Read(Write(transcript, separator[0]), "p01.csv");
-            Assert.Equal(transcript.AsPieces(firstLine: 2), GivenFile.Pieces(document));
-        }
+        var document = GivenFile.Read("speaker\ttext\nQ\tWhy?\nP1\t\"The\tferry,\nmostly.\"\nQ\tMm.\n", "a.tsv");
+        Assert.Equal(["2 - Q: Why?", "3 - P1: The\tferry, mostly.", "4 - Q: Mm."], GivenFile.Pieces(document));
+        Assert.Equal(["a.tsv:3: tabs and line breaks stand between quotation marks, and were read as one cell, since so all rows have the same number of cells."], Notices(document));
+    }
+
+    [Fact]
+    public void Rows_between_two_quotation_marks_are_not_one_speakers()
+    {
+        var document = GivenFile.Read("speaker\ttext\nQ\tWhy?\nP1\t\"The ferry\nQ\tMostly?\"\n", "a.tsv");
+        Assert.Equal(["2 - Q: Why?", "3 - P1: \"The ferry", "4 - Q: Mostly?\""], GivenFile.Pieces(document));
+        Assert.Equal(["a.tsv: quotation marks stand in it that enclose no cell, so they were read as part of the words."], Notices(document));
     }
 
     [Theory]
@@ -275,28 +278,6 @@ public class DelimitedTextTests
             }
         }
     }
-
-    private static string Write(SmallTranscript transcript, char separator)
-    {
-        using MemoryStream stream = new();
-        using (var csv = CsvWriter.Create(stream, new() { NewLine = "\n", Separator = separator }, leaveOpen: true))
-        {
-            foreach (var name in new[] { "Speaker", "Start", "End", "Text" }) csv.WriteField(name);
-            csv.EndRecord();
-            foreach (var one in transcript.Utterances)
-            {
-                csv.WriteField(one.Speaker);
-                csv.WriteField(Clock(one.StartMs));
-                csv.WriteField(Clock(one.EndMs));
-                csv.WriteField(one.Words);
-                csv.EndRecord();
-            }
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    private static string Clock(int milliseconds) => TimeSpan.FromMilliseconds(milliseconds).ToString(@"hh\:mm\:ss\.fff", CultureInfo.InvariantCulture);
 
     // What is said about who the interviewer is has its own tests.
     private static IEnumerable<string> Notices(Document document) => document.Notices.Select(notice => notice.ToString())

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Spancoder.Reading;
 
 namespace Spancoder.Tests.Reading.Formats;
@@ -129,20 +128,6 @@ public class JsonTextTests
     {
         var document = GivenFile.Read("[00:01] Anna: Why?\n[00:02] Per: Rain.\n[00:03] Anna: Mm.\n[00:05] Per: {x}\n", "call.txt");
         Assert.Equal("text", document.Facts.Format);
-    }
-
-    [Theory]
-    [InlineData("a.json")]
-    [InlineData("a.jsonl")]
-    public void What_is_written_is_read_back(string file)
-    {
-        for (var seed = 1; seed <= 60; seed++)
-        {
-            var transcript = SmallTranscript.Of(seed);
-            var objects = transcript.Utterances.Select(one => JsonSerializer.Serialize(new { speaker = one.Speaker, start_ms = one.StartMs, end_ms = one.EndMs, text = one.Words }));
-            var json = file == "a.json" ? $"[{string.Join(',', objects)}]" : string.Join('\n', objects);
-            Assert.Equal(transcript.AsPieces(firstLine: 1), GivenFile.Pieces(GivenFile.Read(json, file)));
-        }
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Web;
 
 namespace Spancoder.Tests.Reading.Formats;
 
@@ -53,20 +52,6 @@ public class OTranscribeTests
     [InlineData("{\"media\": \"a\"}", "call.otr: this is not what oTranscribe writes: it has no key 'text' with words under it: export it again as .otr, or as plain text.")]
     [InlineData("{\"text\": \"<p></p>&nbsp;\"}", "call.otr: there are no words in this file: remove it, or put the transcript into it.")]
     public void What_cannot_be_read_says_how_to_mend_it(string json, string problem) => Assert.Equal(problem, GivenFile.Problem(json, "call.otr"));
-
-    [Fact]
-    public void What_is_written_is_read_back()
-    {
-        for (var seed = 1; seed <= 60; seed++)
-        {
-            // Labels are told by the layouts: those they know, said twice, so that they are sure.
-            var turns = SmallTranscript.Of(seed).Utterances.Select((one, index) => (Speaker: index % 2 == 0 ? "Interviewer" : "P1", one.StartMs, one.Words)).ToList();
-            var html = string.Concat(turns.Select(turn => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-                $"<p><span class=\"timestamp\" data-timestamp=\"{turn.StartMs / 1000.0}\">0:00</span>&nbsp;{turn.Speaker}: {HttpUtility.HtmlEncode(turn.Words)}</p>")));
-            var expected = turns.Select((turn, index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{index + 1} {turn.StartMs / 1000.0:0.###}- {turn.Speaker}: {turn.Words}"));
-            Assert.Equal(expected, GivenFile.Pieces(GivenFile.Read(Wrap(html), "call.otr")));
-        }
-    }
 
     [Fact]
     public void Every_beginning_is_read_or_refused()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Spancoder.Reading;
 
@@ -224,28 +223,6 @@ public class RtfTextTests
         WordProcessed.Damage(Bytes(Nasty), "a.rtf", rounds: 1500);
         WordProcessed.Damage(WordProcessed.File("quay", "quay.rtf"), "quay.rtf", rounds: 300);
     }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void Turns_written_and_read_are_the_same(int seed)
-    {
-        var transcript = Transcript.Random(seed);
-        StringBuilder rtf = new(@"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset134 Song;}}");
-        foreach (var (speaker, time, words) in transcript)
-        {
-            rtf.Append(CultureInfo.InvariantCulture, $@"{{\b {speaker}:}} \u164?{{\v <{time.TotalMilliseconds}>}}");
-            foreach (var c in words) rtf.Append(c < 0x80 ? Plain(c) : string.Create(CultureInfo.InvariantCulture, $@"\u{(short)c}?"));
-            rtf.Append("\\par\r\n");
-        }
-
-        var document = WordProcessed.Read(Encoding.ASCII.GetBytes(rtf.Append('}').ToString()), "a.rtf");
-        Assert.Equal(transcript.Select(turn => $"speech {turn.Speaker}: {turn.Words}"), Given.TurnsOf(document));
-        Assert.Equal(transcript.Select(turn => (TimeSpan?)turn.Time), document.Source.Pieces.Select(piece => piece.StartTime));
-    }
-
-    private static string Plain(char c) => c is '{' or '}' or '\\' ? $@"\{c}" : c.ToString();
 
     private static string Escape(string words, int codePage) => string.Concat(Encoding.GetEncoding(codePage).GetBytes(words).Select(value => value is < 0x80 and not ((byte)'\\') ? ((char)value).ToString() : $@"\'{value:x2}"));
 

@@ -44,7 +44,6 @@ internal static class XmlFile
     public static XElement Read(FileContent file, Findings findings, string root, string program, DtdProcessing doctype = DtdProcessing.Prohibit)
     {
         var mend = $"save it again from {program}";
-        if (file.Text.Length > Longest) findings.Refuse(null, $"it is longer than {Longest} characters", "cut it into parts");
 
         var settings = Settings(doctype, Longest);
         try

@@ -110,12 +110,14 @@ internal sealed class DelimitedText : IFormat
         List<CsvMalformedRecord> malformed = [];
         var rows = Parse(text, new() { Separator = separator, OnMalformedRecord = malformed.Add });
         List<CsvMalformedRecord> bad = [.. malformed.Where(record => record.Reason != CsvMalformedReason.StrayQuote)];
-        if (separator == '\t' && (bad is not [] || rows.Exists(row => row.Cells.Any(cell => cell.Contains('\t') && cell.Contains('\n')))))
+        var whole = separator == '\t' ? rows.Find(row => row.Cells.Any(cell => cell.Contains('\t') && cell.Contains('\n'))) : null;
+        if (separator == '\t' && bad is not [] || whole is not null && (!AreEven(rows) || AreEven(ReadUnquoted(text))))
         {
             findings.Say(null, "quotation marks stand in it that enclose no cell, so they were read as part of the words");
             return ReadUnquoted(text);
         }
 
+        if (whole is not null) findings.Say(whole.Number, "tabs and line breaks stand between quotation marks, and were read as one cell, since so all rows have the same number of cells");
         if (bad is [var first, ..])
         {
             var row = (int)first.RecordNumber;
@@ -132,6 +134,9 @@ internal sealed class DelimitedText : IFormat
 
         return rows;
     }
+
+    // What holds a tab and a line break is one cell, or rows between two marks that are words.
+    private static bool AreEven(List<UtteranceTable.Row> rows) => rows.Where(row => !IsBlank(row)).Select(row => row.Cells.Count).Distinct().Count() <= 1;
 
     private static List<UtteranceTable.Row> ReadUnquoted(string text) => Parse(text, new() { Separator = '\t', Mode = CsvMode.NoEscape });
 

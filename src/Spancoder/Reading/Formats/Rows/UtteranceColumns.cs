@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using Spancoder.Reading.Times;
+using Spancoder.Text;
 
 namespace Spancoder.Reading.Formats.Rows;
 
@@ -179,7 +180,7 @@ internal sealed class UtteranceColumns
         if (name.Length > LongestShown * 2) return "";
 
         StringBuilder key = new();
-        foreach (var c in name.Normalize(NormalizationForm.FormKC))
+        foreach (var c in NormalForm.Of(name, NormalizationForm.FormKC))
         {
             if (char.IsLetterOrDigit(c)) key.Append(char.ToLowerInvariant(c));
         }
