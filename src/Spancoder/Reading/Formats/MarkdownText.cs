@@ -90,7 +90,17 @@ internal sealed partial class MarkdownText : IFormat
     private static Block? Keep(BlockKind kind, IEnumerable<Line> lines)
     {
         List<Line> worded = [.. lines.Where(line => !line.IsBlank)];
-        return worded is [] ? null : new(kind, worded);
+        return worded is [] ? null : new(kind, worded) { BoldShare = BoldShareOf(worded) };
+    }
+
+    private static double BoldShareOf(List<Line> lines)
+    {
+        var words = string.Join('\n', lines.Select(line => line.Text));
+        if (!words.Contains("**", StringComparison.Ordinal) && !words.Contains("__", StringComparison.Ordinal)) return 0;
+
+        var letters = new BoldLetters().Plus(Strong().Replace(words, ""), isBold: false);
+        foreach (Match strong in Strong().Matches(words)) letters = letters.Plus(strong.Value, isBold: true);
+        return letters.Share;
     }
 
     // The number of a numbered list stays: "2009. That was the year" is a sentence.
@@ -138,6 +148,9 @@ internal sealed partial class MarkdownText : IFormat
 
     [GeneratedRegex(@"^\s*>")]
     private static partial Regex QuoteMark();
+
+    [GeneratedRegex(@"(?<mark>\*\*|__)(?=\S)[^*_]{1,2000}\k<mark>")]
+    private static partial Regex Strong();
 
     // The name of a programming language behind the fence goes with it; words do not.
     [GeneratedRegex(@"^\s*(>\s*)*(`{3,}|~{3,})(\s*[\w+-]{1,15}\s*$)?")]

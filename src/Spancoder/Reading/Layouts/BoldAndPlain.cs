@@ -23,7 +23,7 @@ internal sealed partial class BoldAndPlain : ILayout
 
         var labels = Labels.Find(source.Blocks.Where(IsParagraph).SelectMany(block => block.Lines), new Findings(source.Findings.File));
         var turns = source.Blocks.Where((block, index) => LayerOf(block, index) == Layer.Speech).ToList();
-        if (!Alternate(turns) || !AreSentences(turns)) return null;
+        if (!Alternate(turns) || !AreSentences(turns, areQuestions: source.IsNotes)) return null;
 
         var labelled = turns.Where(block => labels.TryRead(block.Lines[0].Text, out _)).ToList();
         if (labelled.Count > 0 && !AreOneSide(labelled, turns, labels)) return null;
@@ -51,7 +51,7 @@ internal sealed partial class BoldAndPlain : ILayout
 
     // A bold line at the top, in capitals, or that names a part; not "And your parents", which somebody asks.
     private static bool IsTitle(Block block, int index) =>
-        TypeOf(block) == Type.Bold && block.Lines is [var only] && !EndsAsSentence().IsMatch(only.Text) && WordsIn(only.Text) <= LongestTitle
+        TypeOf(block) == Type.Bold && block.Lines is [var only] && !EndsAsSentence().IsMatch(only.Text.TrimEnd(' ', '*', '_')) && WordsIn(only.Text) <= LongestTitle
         && (index == 0 || PartName().IsMatch(only.Text) || only.Text.Any(char.IsUpper) && !only.Text.Any(char.IsLower));
 
     private static bool Alternate(List<Block> turns)
@@ -63,11 +63,11 @@ internal sealed partial class BoldAndPlain : ILayout
         return runs.Count(type => type == Type.Bold) >= FewestRuns && runs.Count(type => type == Type.Plain) >= FewestRuns;
     }
 
-    // In notes the bold paragraphs are titles.
-    private static bool AreSentences(List<Block> turns)
+    // In notes the bold paragraphs are titles, unless they are questions.
+    private static bool AreSentences(List<Block> turns, bool areQuestions)
     {
-        var bold = turns.Where(block => TypeOf(block) == Type.Bold).ToList();
-        return bold.Count(block => EndsAsSentence().IsMatch(block.Lines[^1].Text) || WordsIn(block.Lines[^1].Text) > LongestTitle) * 2 >= bold.Count;
+        var ends = turns.Where(block => TypeOf(block) == Type.Bold).Select(block => block.Lines[^1].Text.TrimEnd(' ', '*', '_')).ToList();
+        return ends.Count(end => areQuestions ? end is [.., '?' or '？'] : EndsAsSentence().IsMatch(end) || WordsIn(end) > LongestTitle) * 2 >= ends.Count;
     }
 
     private static bool AreOneSide(List<Block> labelled, List<Block> turns, Labels labels)

@@ -23,6 +23,7 @@ internal sealed class OpenDocumentBody(OpenDocumentStyles styles, Findings findi
     private bool _isInText;
     private bool _wasRead;
     private int _paragraphs; // that are open
+    private int _merged; // cells to the right that are part of this one
     private int _tables; // that are open, one in the other
     private bool _isAfterBlank;
     private bool _isInHidden;
@@ -140,11 +141,17 @@ internal sealed class OpenDocumentBody(OpenDocumentStyles styles, Findings findi
             case (Names.Text, "change" or "change-start"):
                 if (_changes.TryGetValue(reader.GetAttribute("change-id", Names.Text) ?? "", out var said)) _omissions.Add(said, _blocks.Paragraph);
                 break;
+            case (Names.Table, "table-cell") when _tables == 1:
+                _merged = SpanOf(reader) - 1;
+                break;
             case (Names.Table, "table"):
                 if (++_tables > 1) _omissions.Add("tables inside tables were read as lines of the outer cell", _blocks.Paragraph);
                 break;
         }
     }
+
+    private static int SpanOf(XmlReader reader) =>
+        int.TryParse(reader.GetAttribute("number-columns-spanned", Names.Table), NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? Math.Max(1, span) : 1;
 
     private OpenDocumentLook Look => _looks.TryPeek(out var look) ? look : default;
 
@@ -158,8 +165,13 @@ internal sealed class OpenDocumentBody(OpenDocumentStyles styles, Findings findi
             case (Names.Text, "span" or "a"):
                 _looks.TryPop(out _);
                 break;
-            case (Names.Table, "table-cell" or "covered-table-cell") when _tables == 1:
+            case (Names.Table, "table-cell") when _tables == 1:
                 _blocks.EndCell();
+                break;
+            case (Names.Table, "covered-table-cell") when _tables == 1:
+                // Merged with the one to its left it is no cell; with the one above it is an empty one, as in Word.
+                if (_merged > 0) _merged--;
+                else _blocks.EndCell();
                 break;
             case (Names.Table, "table-row") when _tables == 1:
                 _blocks.EndRow();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
@@ -23,6 +24,7 @@ internal sealed class RtfReader
     private readonly Omissions _omissions = new();
     private readonly RtfRuns _runs;
     private readonly Stack<RtfState> _outer = [];
+    private readonly FrozenSet<int> _headings;
     private readonly bool _isUtf8;
     private RtfState _state = RtfState.AtFirst;
     private bool _isStarred;
@@ -34,6 +36,7 @@ internal sealed class RtfReader
     public RtfReader(byte[] content, int start, Findings findings)
     {
         (_content, _findings, _blocks, _tokens) = (content, findings, new(findings), new(content, start));
+        _headings = RtfStyles.HeadingsIn(content);
         _runs = new(_fonts, _blocks, _omissions, findings);
 
         // The specification knows no bytes above 7F but in escapes. Programs that write them all the same write UTF-8, or their code page.
@@ -226,6 +229,7 @@ internal sealed class RtfReader
             "pard" => _state with { IsInTable = false, Outline = RtfState.NoOutline },
             "intbl" => _state with { IsInTable = isOn },
             "outlinelevel" => _state with { Outline = parameter ?? 0 },
+            "s" when _headings.Contains(parameter ?? 0) => _state with { Outline = 0 },
             _ => null,
         };
         _state = next ?? _state;
