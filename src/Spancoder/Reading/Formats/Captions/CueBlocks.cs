@@ -67,6 +67,7 @@ internal sealed class CueBlocks
     private List<CueBlock> Read()
     {
         var times = TimesIn(_lines);
+        ReportMistyped(times);
         var numbering = CueNumbers.Find(_lines, times);
         List<CueBlock> cues = [];
         var start = _isWebVtt ? ReadHeader(times) : 0;
@@ -85,6 +86,13 @@ internal sealed class CueBlocks
         }
 
         return cues;
+    }
+
+    private void ReportMistyped(List<(int Index, Timing Timing)> times)
+    {
+        Sightings mistyped = new();
+        foreach (var time in times.Where(time => time.Timing.IsMistyped)) mistyped.Add(_lines[time.Index].Number);
+        if (mistyped.Any) _findings.Say(mistyped.First, $"between the times of {mistyped.Of("cue")} ({mistyped.FirstLine}) stands another sign than '-->', and was read as it", "write '-->'");
     }
 
     private static List<(int Index, Timing Timing)> TimesIn(IReadOnlyList<Line> lines)

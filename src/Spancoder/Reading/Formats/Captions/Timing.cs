@@ -10,6 +10,13 @@ namespace Spancoder.Reading.Formats.Captions;
 internal readonly record struct Timing(CueTime? Start, CueTime? End, string Words)
 {
     private const string Arrow = "-->";
+
+    // What comes of the arrow when somebody types it, or a word processor corrects it.
+    private static readonly string[] OtherArrows = ["->", "→", "—>", "–>", "=>", "-- >", "- ->"];
+
+    /// <summary>The arrow is not as it should be.</summary>
+    public bool IsMistyped { get; private init; }
+
     private const int LongestTime = 40; // characters, with blanks
 
     private static readonly SearchValues<char> TimeCharacters = SearchValues.Create("0123456789:.,-");
@@ -18,17 +25,24 @@ internal readonly record struct Timing(CueTime? Start, CueTime? End, string Word
     /// <returns>Null for any other line.</returns>
     public static Timing? Parse(string line)
     {
+        var sign = Arrow;
         var arrow = line.IndexOf(Arrow, StringComparison.Ordinal);
+        if (arrow < 0 && line.AsSpan().TrimStart() is [>= '0' and <= '9', ..])
+        {
+            sign = OtherArrows.FirstOrDefault(other => line.Contains(other, StringComparison.Ordinal)) ?? Arrow;
+            arrow = line.IndexOf(sign, StringComparison.Ordinal);
+        }
+
         if (arrow is < 1 or > LongestTime) return null;
 
         var start = line.AsSpan(0, arrow).Trim();
-        var rest = line.AsSpan(arrow + Arrow.Length).TrimStart();
+        var rest = line.AsSpan(arrow + sign.Length).TrimStart();
         var blank = rest.IndexOfAny(" \t\u00A0");
         var end = blank < 0 ? rest.TrimEnd() : rest[..blank];
         if (!LooksLikeTime(start) || !LooksLikeTime(end)) return null;
 
         var behind = blank < 0 ? "" : rest[blank..].Trim().ToString();
-        return new(CueTime.Parse(start), CueTime.Parse(end), IsSettings(behind) ? "" : behind);
+        return new(CueTime.Parse(start), CueTime.Parse(end), IsSettings(behind) ? "" : behind) { IsMistyped = sign != Arrow };
     }
 
     // Figures and signs; one without a colon is a time only if it can be read, because "5-6" may stand beside an arrow in somebody's words.
