@@ -9,6 +9,7 @@ internal sealed class DelimitedText : IFormat
     private const string All = ",;|\t";
     private const int MostColumns = 1000;
     private const int MostListed = 5;
+    private const int MostTitles = 10; // rows
 
     private readonly string _own;
 
@@ -44,6 +45,7 @@ internal sealed class DelimitedText : IFormat
 
         var text = Delimited.WithoutHint(file.Text, out _);
         var rows = IsWhisper(found) ? ReadUnquoted(text) : ReadRows(text, found.Separator, findings);
+        StopAtTitles(rows, file, findings);
         var table = MakeTable(rows, file, findings);
         var columns = UtteranceColumns.Find(table, file.ColumnMap, findings);
         if (table.Rows.FirstOrDefault(row => row.Cells.Count <= columns[ColumnRole.Text]) is { } wordless)
@@ -53,6 +55,16 @@ internal sealed class DelimitedText : IFormat
         }
 
         return UtteranceRows.Read(IsWhisper(found) ? table with { Unit = TimeUnit.Milliseconds } : table, columns, findings);
+    }
+
+    // A title and a date above the names of the columns would make both the names and the speakers words.
+    private static void StopAtTitles(List<UtteranceTable.Row> rows, FileContent file, Findings findings)
+    {
+        var names = rows.Take(MostTitles).FirstOrDefault(row => UtteranceColumns.KnownIn(row.Cells, file.ColumnMap) >= 2 && row.Cells.Any(name => UtteranceColumns.IsText(name, file.ColumnMap)));
+        if (names is not null && names != rows[0] && !rows[0].Cells.Any(name => UtteranceColumns.IsText(name, file.ColumnMap)))
+        {
+            findings.Refuse(names.Number, $"the names of the columns stand in row {names.Number}, below other rows", "remove the rows above them");
+        }
     }
 
     // Where a table has but one column there is nothing to tell by but the name.
