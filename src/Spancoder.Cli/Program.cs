@@ -1,6 +1,7 @@
 using System.Text;
 using Spancoder;
 using Spancoder.Cli;
+using Spancoder.Reporting;
 
 // UTF-8 whatever the locale says, and line feeds: what is piped on must not depend on the machine.
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

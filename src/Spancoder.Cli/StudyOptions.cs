@@ -85,16 +85,7 @@ internal sealed class StudyOptions
     {
         command.Add(_paths);
         if (withUnit) command.Add(_unit);
-        command.Add(_attributes);
-        command.Add(_namePattern);
-        command.Add(_interviewers);
-        command.Add(_boldSpeaker);
-        command.Add(_plainSpeaker);
-        command.Add(_unlabelledSpeaker);
-        command.Add(_encoding);
-        command.Add(_format);
-        command.Add(_map);
-        command.Add(_root);
+        AddReadingTo(command);
         command.Add(_strict);
     }
 
@@ -102,6 +93,11 @@ internal sealed class StudyOptions
     public void AddForOneTo(Command command)
     {
         command.Add(_unit);
+        AddReadingTo(command);
+    }
+
+    private void AddReadingTo(Command command)
+    {
         command.Add(_attributes);
         command.Add(_namePattern);
         command.Add(_interviewers);

@@ -41,6 +41,8 @@ public partial class DesignTests
     [InlineData("src", @"\bSystem\.Net\b|\bHttpClient\b|\bSocket\b", "nothing leaves the machine")]
     [InlineData("src", @"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b|\bStopwatch\b", "no clock")]
     [InlineData("src", @"\bnew Random\(\)|\bRandom\.Shared\b|\bGuid\.NewGuid\b", "chance takes a seed")]
+    [InlineData("src/Spancoder/Reading/Layouts", @"\bReading\.Formats\b", "formats know layouts, not layouts formats")]
+    [InlineData("src/Spancoder/Reading/Times", @"\bReading\.(Formats|Layouts)\b", "times know neither")]
     [InlineData("src/Spancoder", @"(?-i)#region|#if\b", "no regions, no conditional code")]
     public void The_source_does_not_say(string folder, string pattern, string reason)
     {

@@ -16,6 +16,9 @@ internal sealed class Findings(string file)
     /// <summary>Speakers that the file itself presents, by label: from a legend, a header, a list of participants.</summary>
     public IReadOnlyDictionary<string, Introduction> Introduced => _introduced;
 
+    /// <summary>What the file, or else the label itself, says of a speaker's role. Null where neither says anything.</summary>
+    public Role? RoleOf(string label) => _introduced.GetValueOrDefault(label)?.Role ?? Roles.Of(label);
+
     public IReadOnlyList<Notice> Notices => _notices;
 
     /// <summary>The encoding that the file declares inside itself. Null where its bytes were decoded as a whole.</summary>

@@ -48,7 +48,7 @@ internal static class Speakers
         var introduced = findings.Introduced.GetValueOrDefault(label);
         var role = named.Contains(label, LabelComparer.Instance) || introduced?.Name is { } name && named.Contains(name, LabelComparer.Instance)
             ? Role.Interviewer
-            : introduced?.Role ?? Roles.Of(label) ?? Role.Participant;
+            : findings.RoleOf(label) ?? Role.Participant;
         return new(label, role) { Name = introduced?.Name ?? label };
     }
 }

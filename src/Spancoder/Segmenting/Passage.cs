@@ -1,5 +1,4 @@
 using Spancoder.Reading;
-using Spancoder.Reading.Layouts;
 using Spancoder.Text;
 
 namespace Spancoder.Segmenting;
@@ -9,8 +8,7 @@ internal static class Passage
 {
     public static SegmentedDocument Of(string text, Tokenizer tokenizer, out ReadOnlySpan<Token> tokens)
     {
-        var units = Line.Of(text.ReplaceLineEndings("\n")).Select((line, index) => new Unit { Layer = Layer.Speech, Text = line.Text, Line = line.Number, Joint = index > 0 ? Joint.Line : Joint.Paragraph });
-        var (rendered, turns, source) = Rendering.Of(units, []);
+        var (rendered, turns, source) = Rendering.Of([new() { Layer = Layer.Speech, Text = text, Line = 1 }], []);
         tokens = tokenizer.Read(rendered);
         var document = new Document
         {

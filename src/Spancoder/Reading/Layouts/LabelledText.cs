@@ -57,14 +57,14 @@ internal sealed partial class LabelledText : ILayout
         var first = paragraphs.FindIndex(paragraph => paragraph.Label is not null);
         var last = paragraphs.FindLastIndex(paragraph => paragraph.Label is not null);
         return labelled >= paragraphs.Count * FewestInInterview && first <= 2 && last >= paragraphs.Count * 2 / 3
-            && paragraphs.Exists(paragraph => paragraph.Label is { } label && IsInterviewer(label, findings));
+            && paragraphs.Exists(paragraph => paragraph.Label is { } label && findings.RoleOf(label) == Role.Interviewer);
     }
 
     // One label, or interviewers only, or one that begins nearly all labelled turns and has unlabelled paragraphs behind most of its own.
     private static bool IsOneSided(List<Paragraph> paragraphs, Labels labels, Findings findings)
     {
         if (paragraphs.TrueForAll(paragraph => paragraph.Label is not null)) return false;
-        if (labels.InOrder.Count == 1 || labels.InOrder.All(label => IsInterviewer(label, findings))) return true;
+        if (labels.InOrder.Count == 1 || labels.InOrder.All(label => findings.RoleOf(label) == Role.Interviewer)) return true;
 
         var turns = paragraphs.Select(paragraph => paragraph.Label).OfType<string>().CountBy(key => key).ToList();
         var (label, count) = turns.MaxBy(entry => entry.Value);
@@ -73,8 +73,6 @@ internal sealed partial class LabelledText : ILayout
         var followed = paragraphs.Zip(paragraphs.Skip(1)).Count(pair => pair.First.Label == label && pair.Second.Label is null);
         return followed * 2 >= count;
     }
-
-    private static bool IsInterviewer(string label, Findings findings) => (findings.Introduced.GetValueOrDefault(label)?.Role ?? Roles.Of(label)) == Role.Interviewer;
 
     // "(0:59)" at the end of a paragraph is a stamp where many end so; else it may be speech.
     private static bool StampsInParentheses(List<Block> blocks) =>
@@ -91,7 +89,7 @@ internal sealed partial class LabelledText : ILayout
             findings.Say(null, $"only one side is labelled ({string.Join(", ", labels.InOrder)}); {Counted.Of(unlabelled, "paragraph")} without a label got no speaker", "label both sides, or name the other with --unlabelled-speaker NAME");
         }
 
-        var ofInterviewers = turns.Continued.Where(paragraph => IsInterviewer(paragraph.Label, findings)).ToList();
+        var ofInterviewers = turns.Continued.Where(paragraph => findings.RoleOf(paragraph.Label) == Role.Interviewer).ToList();
         Say(ofInterviewers.ConvertAll(paragraph => paragraph.Line), "without a label was read as going on with an interviewer's turn, and will not be coded", "label it if somebody else said it");
         Say(turns.Doubtful, "begins with what looks like a speaker's label and occurs only once, so its words have no speaker", "write each label the same at least twice, or take the colon away");
         foreach (var label in labels.Rare) findings.Say(null, $"'{label}' stands before very few turns, and was taken for a speaker", "look whether it is one, and take the colon away if not");

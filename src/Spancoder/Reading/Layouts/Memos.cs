@@ -150,13 +150,13 @@ internal sealed partial class Memos
             "write [MEMO] ... [/MEMO], or [OC: ...]");
     }
 
-    [GeneratedRegex($@"[\[【]\s*(?<close>(?:/\s*|end\s+(?:of\s+)?){Name}|{Name}\s*(?:end|结束|完))[^\]】]{{0,20}}[\]】]|[\[【]\s*{Name}(?:\s+[\w.\-/ ]{{1,20}})?\s*[\]】]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($"{CloseTag}|{OpenTag}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnyTag();
 
     [GeneratedRegex(
         $$"""
-        (?<close>[\[【]\s*(?:(?:/\s*|end\s+(?:of\s+)?){{Name}}|{{Name}}\s*(?:end|结束|完))[^\]】]{0,20}[\]】])
-        | (?<tag>[\[【]\s*{{Name}}(?:\s+[\w.\-/ ]{1,20})?\s*[\]】]\s*[:：]?)
+        {{CloseTag}}
+        | (?<tag>{{OpenTag}}\s*[:：]?)
         | (?<bracket>[\[(（【]\s*(?:{{Name}}|oc|o\.c\.|observer(?:'s|’s)?\ comments?)(?:\s+[\w.\-/ ]{1,20})?\s*[:：])
         | {{Head}}
         """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
@@ -169,6 +169,10 @@ internal sealed partial class Memos
     private static partial Regex LooseMark();
 
     private const string Head = $@"(?<head>^\s*(?:\*{{1,3}}|_{{1,3}})?\s*(?:{Name}|oc|o\.c\.|analytic(?:al)?[ ]note|observer(?:'s|’s)?[ ]comments?)\s*(?:[(（][^()（）]{{0,30}}[)）]|\d{{1,3}})?\s*(?:\*{{1,3}}|_{{1,3}})?\s*[:：]\s*(?:\*{{1,3}}|_{{1,3}})?)";
+
+    private const string CloseTag = $@"(?<close>[\[【]\s*(?:(?:/\s*|end\s+(?:of\s+)?){Name}|{Name}\s*(?:end|结束|完))[^\]】]{{0,20}}[\]】])";
+
+    private const string OpenTag = $@"[\[【]\s*{Name}(?:\s+[\w.\-/ ]{{1,20}})?\s*[\]】]";
 
     private const string Name = @"(?:analytic(?:al)?[ ]memo|memo|备忘录?|備忘錄?|分析笔记)";
 

@@ -1,3 +1,5 @@
+using Spancoder.Text;
+
 namespace Spancoder.Reading.Formats.Common;
 
 /// <summary>How often something was met in a file, and where first: one notice for all of them.</summary>
@@ -23,5 +25,5 @@ internal sealed class Sightings
     }
 
     /// <summary>"1 cue", "3 cues".</summary>
-    public string Of(string noun) => Count == 1 ? $"1 {noun}" : $"{Count} {noun}s";
+    public string Of(string noun) => Counted.Of(Count, noun);
 }

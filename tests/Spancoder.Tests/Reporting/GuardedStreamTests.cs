@@ -1,4 +1,6 @@
-namespace Spancoder.Tests;
+using Spancoder.Reporting;
+
+namespace Spancoder.Tests.Reporting;
 
 public class GuardedStreamTests
 {

@@ -1,4 +1,4 @@
-namespace Spancoder;
+namespace Spancoder.Reporting;
 
 /// <summary>A stream to write to whose failure is the user's to mend: a full disk, a drive that was pulled out.</summary>
 /// <remarks>It says so once. After that it takes everything and writes nothing, so that whatever stands on it can still be closed.</remarks>
