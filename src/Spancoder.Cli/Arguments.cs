@@ -46,6 +46,9 @@ internal static class Arguments
     /// <summary>Null also for an empty text, which is a mistake already.</summary>
     public static string? Text(this ParseResult parsed, Option<string?> option) => parsed.Sound(option) is { Length: > 0 } text ? text : null;
 
+    /// <inheritdoc cref="Text(ParseResult, Option{string?})"/>
+    public static string? Text(this ParseResult parsed, Argument<string?> argument) => parsed.GetResult(argument) is { Tokens: [{ Value.Length: > 0 } text] } ? text.Value : null;
+
     /// <summary>Those that are not empty.</summary>
     public static IReadOnlyList<string> Texts(this ParseResult parsed, Option<string[]> option) => [.. (parsed.Sound(option) ?? []).Where(text => text.Length > 0)];
 

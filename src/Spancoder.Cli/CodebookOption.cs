@@ -15,6 +15,7 @@ internal static class CodebookOption
         HelpName = "DIR",
     };
 
+    /// <param name="given">A folder, or a file of rules on its own; null for the default.</param>
     /// <exception cref="InputException">It is not there, or something in it is wrong: everything, in all its files.</exception>
     public static RuleSet Read(string? given)
     {

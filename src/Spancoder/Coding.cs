@@ -8,6 +8,9 @@ public sealed record Coding
     /// <summary>Reserved: a coder looked at the segment and nothing applies. Written, so that denominators are right.</summary>
     public const string Nothing = "NONE";
 
+    /// <summary>What can have become of the act that a coding tells; in the order in which several of them are written.</summary>
+    public static IReadOnlyList<string> Statuses { get; } = ["failed", "blocked", "planned", "enacted"];
+
     public required Segment Segment { get; init; }
 
     /// <summary>A code's id, or <see cref="Nothing"/>.</summary>
@@ -20,4 +23,10 @@ public sealed record Coding
     public required string Coder { get; init; }
 
     public required Reason Reason { get; init; }
+
+    /// <summary>Of <see cref="Statuses"/>; empty where nobody looked, or the rules found no sign of any.</summary>
+    public IReadOnlyList<string> Status { get; init; } = [];
+
+    /// <summary>Whether everything that speaks for the code is negated ("we do not export"); null where nobody looked.</summary>
+    public bool? Negated { get; init; }
 }

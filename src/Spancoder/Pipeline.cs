@@ -66,8 +66,8 @@ internal static class Pipeline
 
         private CodedDocument Code(Document document)
         {
-            var tokens = _tokenizer.Read(document.Text);
-            var segmented = Segmenter.Split(document, tokens, _options.Unit);
+            var tokens = _tokenizer.ReadMemory(document.Text);
+            var segmented = Segmenter.Split(document, tokens.Span, _options.Unit);
             if (_options.Reading.Strict) segmented.StopIfAnyNotice();
             var hits = _matcher.Find(segmented, tokens);
             return new(segmented, hits, _coder.Code(segmented, hits));

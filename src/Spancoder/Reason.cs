@@ -22,5 +22,6 @@ public abstract record Reason
 /// <summary>What one rule said of one segment. A rule counts once per segment, however often it was found there.</summary>
 /// <param name="Rule">The rule's id.</param>
 /// <param name="Points">As its strength gives; negative when it speaks against the code.</param>
-/// <param name="Matched">Its first hit in the segment.</param>
-public sealed record RuleVote(string Rule, int Points, TextSpan Matched);
+/// <param name="Matched">Its first hit in the segment; the first that is not negated, where there is one.</param>
+/// <param name="Negated">Whether that hit is negated.</param>
+public sealed record RuleVote(string Rule, int Points, TextSpan Matched, bool Negated);

@@ -33,7 +33,7 @@ public partial class Documents
     public void The_rules_in_rules_md_hold_with_their_examples()
     {
         var blocks = BlocksOf("docs", "rules.md").Where(block => block.Info == "yaml").ToList();
-        Assert.Equal(3, blocks.Count);
+        Assert.Equal(6, blocks.Count);
         foreach (var block in blocks)
         {
             using TemporaryFolder folder = new();

@@ -34,21 +34,22 @@ internal static class ExplainCommand
                 if (given is not "" && string.IsNullOrWhiteSpace(given)) problems.Add(new("spancoder explain"), "there are no words to explain", "write a sentence after --text");
                 problems.StopIfAny();
                 var passage = Passage.Of(given, tokenizer, out var words);
-                return Explain(rules!, tokenizer, passage, passage.Segments[0], words, parsed.InvocationConfiguration.Output); // without problems there are rules
+                Explanation explanation = new(rules!, passage, words, IsPassage: true); // without problems there are rules
+                return Explain(explanation, tokenizer, passage.Segments, parsed.InvocationConfiguration.Output);
             }
 
             var (name, number) = Read(given, problems);
             var document = name.Length > 0 ? problems.Try(() => DocumentReader.Read(study.ReadOne(name, parsed, problems), reading)) : null;
             problems.StopIfAny();
 
-            var tokens = tokenizer.Read(document!.Text); // without problems there is a document
-            var segmented = Segmenter.Split(document, tokens, study.Unit(parsed));
+            var tokens = tokenizer.ReadMemory(document!.Text); // without problems there is a document
+            var segmented = Segmenter.Split(document, tokens.Span, study.Unit(parsed));
             if (number > segmented.Segments.Count)
             {
                 throw new InputException(new(document.File), $"there is no segment {number} (it has {segmented.Segments.Count})", "run 'spancoder segment' to see them");
             }
 
-            return Explain(rules!, tokenizer, segmented, segmented.Segments[number - 1], tokens, parsed.InvocationConfiguration.Output);
+            return Explain(new(rules!, segmented, tokens, IsPassage: false), tokenizer, [segmented.Segments[number - 1]], parsed.InvocationConfiguration.Output);
         });
         return command;
     }
@@ -62,18 +63,33 @@ internal static class ExplainCommand
         return ("", 0);
     }
 
-    private static int Explain(RuleSet rules, Tokenizer tokenizer, SegmentedDocument document, Segment segment, ReadOnlySpan<Token> tokens, TextWriter output)
+    private sealed record Explanation(RuleSet Rules, SegmentedDocument Document, ReadOnlyMemory<Token> Tokens, bool IsPassage);
+
+    private static int Explain(Explanation what, Tokenizer tokenizer, IReadOnlyList<Segment> segments, TextWriter output)
+    {
+        var all = new Matcher(what.Rules, tokenizer).Find(what.Document, what.Tokens, withStopped: true, what.IsPassage);
+        var coder = new RuleCoder(what.Rules.Codebook);
+        foreach (var (index, segment) in segments.Index())
+        {
+            if (index > 0) output.WriteLine();
+            Explain(what.Document, segment, [.. all.Where(hit => hit.Segment == segment)], coder, output);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Explain(SegmentedDocument document, Segment segment, List<RuleHit> hits, RuleCoder coder, TextWriter output)
     {
         var text = document.Document.Text;
-        output.WriteLine($"{segment.Id}, {segment.Layer.ToString().ToLowerInvariant()}, {(segment.Codable ? "codable" : "not codable")}{(segment.Speaker is { } speaker ? $", {speaker.Key} ({speaker.Role.ToString().ToLowerInvariant()})" : "")}");
+        var speaker = segment.Speaker is { Key.Length: > 0 } known ? $", {known.Key} ({known.Role.ToString().ToLowerInvariant()})" : "";
+        output.WriteLine($"{segment.Id}, {segment.Layer.ToString().ToLowerInvariant()}, {(segment.Codable ? "codable" : "not codable")}{speaker}");
         output.WriteLine(segment.Span.In(text));
         output.WriteLine();
 
-        var hits = new Matcher(rules, tokenizer).Find(document, tokens, withStopped: true).Where(hit => hit.Segment == segment).ToList();
         if (hits is []) output.WriteLine(segment.Codable ? "No rule's words are in it." : "It is kept and shown, and no rule looks at it.");
         foreach (var hit in hits) output.WriteLine(Line(hit, segment, text));
 
-        foreach (var decision in new RuleCoder(rules.Codebook).Decide([.. hits.Where(hit => hit.Stopped is null)]))
+        foreach (var decision in coder.Decide([.. hits.Where(hit => hit.Stopped is null)]))
         {
             var outcome = decision switch
             {
@@ -84,8 +100,6 @@ internal static class ExplainCommand
             };
             output.WriteLine($"{decision.Code.Id} {decision.Code.Name}: {decision.Reason.Points} of {decision.Code.Threshold} points, {outcome}");
         }
-
-        return ExitCode.Done;
     }
 
     private static string Line(RuleHit hit, Segment segment, string text)
@@ -93,13 +107,22 @@ internal static class ExplainCommand
         var points = new CodePoints(text);
         var start = points.At(segment.Span.Start);
         var place = $"characters {points.At(hit.Span.Start) - start} to {points.At(hit.Span.End) - start}";
-        var found = $"  {hit.Rule.Rule.Id} ({hit.Rule.Rule.Code}): \"{hit.Span.In(text)}\", {place}, by '{hit.Via}'";
+        var via = string.Join(" and ", hit.Via.Select(term => $"'{term}'"));
+        var found = $"  {hit.Rule.Rule.Id} ({hit.Rule.Rule.Marks ?? hit.Rule.Rule.Code}): \"{hit.Span.In(text)}\", {place}, by {via}{Negation(hit, text)}";
         return hit.Stopped switch
         {
+            null when hit.Rule.Rule.Marks is not null => $"{found}: marks what is coded there",
             null when hit.OnlyIf is { } context => $"{found}, with \"{context.In(text)}\": {ReasonText.Points(hit.Rule.Points)}",
             null => $"{found}: {ReasonText.Points(hit.Rule.Points)}",
+            Stop.Elsewhere elsewhere => $"{found}: stopped, the document is not as it wants ({elsewhere.Test}) (where)",
+            Stop.OtherSpeaker => $"{found}: stopped, it looks at what others say ({hit.Rule.Rule.Settings.Speakers}) (speakers)",
+            Stop.Negated => $"{found}: stopped (negation: skip)",
+            Stop.NotNegated => $"{found}: stopped, it is not negated (negation: only)",
+            Stop.NothingNearby => $"{found}: stopped, nothing that it needs is nearby (only-if)",
             Stop.Unless unless => $"{found}: stopped by \"{unless.Span.In(text)}\" (unless)",
-            _ => $"{found}: stopped, nothing that it needs is nearby (only-if)",
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    private static string Negation(RuleHit hit, string text) => hit.Negation is { } cue ? $", negated by \"{cue.In(text)}\"" : "";
 }

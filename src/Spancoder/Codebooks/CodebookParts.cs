@@ -4,8 +4,9 @@ namespace Spancoder.Codebooks;
 
 /// <summary>Gathers a codebook from the blocks of its files, and checks what only the whole can tell.</summary>
 /// <param name="file">The main file.</param>
+/// <param name="hasCodes">False for a file of rules on its own.</param>
 /// <param name="problems">Where what is wrong is gathered.</param>
-internal sealed class CodebookParts(string file, Problems problems)
+internal sealed class CodebookParts(string file, bool hasCodes, Problems problems)
 {
     private static readonly string[] ReservedCodes = [Coding.Nothing, "OT", "UNSURE"];
 
@@ -25,10 +26,13 @@ internal sealed class CodebookParts(string file, Problems problems)
 
         if (isMain) AddHead(fields);
         foreach (var code in fields.Items("codes")) AddCode(code, parent: null);
-        if (fields.Find("lists")?.Value is Yaml.Mapping lists) AddLists(lists);
+        AddLists(fields.Find("lists")?.Value);
+        foreach (var forPeople in (string[])["codebook", "language"]) fields.Find(forPeople);
+        if (!isMain) fields.Text("title");
+        var defaults = ReadDefaults(fields);
         foreach (var rule in fields.Items("rules"))
         {
-            if (RuleReader.Read(rule, problems) is { } read) _rules.Add(read);
+            if (RuleReader.Read(rule, defaults, problems) is { } read) _rules.Add(read);
         }
 
         fields.RefuseTheRest();
@@ -36,7 +40,7 @@ internal sealed class CodebookParts(string file, Problems problems)
 
     public Codebook Build(string hash)
     {
-        if (_codesInOrder is [] && !problems.Any) problems.Add(new(file), "this codebook has no codes", "add 'codes:'");
+        if (hasCodes && _codesInOrder is [] && !problems.Any) problems.Add(new(file), "this codebook has no codes", "add 'codes:'");
         CheckRules();
         return new()
         {
@@ -49,6 +53,22 @@ internal sealed class CodebookParts(string file, Problems problems)
             Lists = _lists,
             Hash = hash,
         };
+    }
+
+    private RuleSettings ReadDefaults(YamlFields fields)
+    {
+        switch (fields.Find("defaults")?.Value)
+        {
+            case null: return new();
+            case Yaml.Mapping block:
+                var words = new YamlFields(block, "defaults", problems);
+                var defaults = RuleReader.ReadSettings(words, "defaults", new(), problems);
+                words.RefuseTheRest();
+                return defaults;
+            case var other:
+                problems.Add(other.Place, "'defaults' is a block of 'word: ...' lines", "write for instance 'strength: weak' below it");
+                return new();
+        }
     }
 
     private void AddHead(YamlFields fields)
@@ -139,8 +159,14 @@ internal sealed class CodebookParts(string file, Problems problems)
         return new(text, instead, why, block.Place);
     }
 
-    private void AddLists(Yaml.Mapping lists)
+    private void AddLists(Yaml? node)
     {
+        if (node is not Yaml.Mapping lists)
+        {
+            if (node is not null) problems.Add(node.Place, "'lists' is a block of 'name: [words]' lines", "give each list a name");
+            return;
+        }
+
         var fields = new YamlFields(lists, "lists", problems);
         foreach (var entry in lists.Entries)
         {
@@ -169,7 +195,7 @@ internal sealed class CodebookParts(string file, Problems problems)
                 problems.Add(rule.Place, $"rule '{rule.Id}' is already defined in {seen[rule.Id].Place}", "rename or remove one");
             }
 
-            if (rule.Code.Length > 0 && !_codes.ContainsKey(rule.Code))
+            if (hasCodes && rule.Code.Length > 0 && !_codes.ContainsKey(rule.Code))
             {
                 problems.Add(rule.Place, $"rule '{rule.Id}' is for code '{rule.Code}', which the codebook does not define{Spelling.DidYouMean(rule.Code, _codes.Keys)}",
                     "define the code, or name another");

@@ -9,13 +9,14 @@ public static class CodebookReader
 {
     private const string Main = "codebook.yaml";
 
-    /// <param name="folder">The codebook's folder.</param>
+    /// <param name="path">The codebook's folder, or one file: of rules without codes, or with all that a codebook needs.</param>
     /// <param name="problems">Everything wrong with it, in all its files.</param>
     /// <returns>What could be read. Do not use it before <see cref="Problems.StopIfAny"/>.</returns>
-    /// <exception cref="InputException">The folder, or its codebook.yaml, is not there.</exception>
-    public static Codebook Read(string folder, Problems problems)
+    /// <exception cref="InputException">The path, or a folder's codebook.yaml, is not there.</exception>
+    public static Codebook Read(string path, Problems problems)
     {
-        var files = FilesOf(folder);
+        var isFile = File.Exists(path);
+        var files = isFile ? [Open(path)] : FilesOf(path);
         List<Yaml.Mapping> blocks = [];
         foreach (var file in files)
         {
@@ -27,8 +28,10 @@ public static class CodebookReader
             }
         }
 
-        var parts = new CodebookParts(files.First(file => Path.GetFileName(file.Path) == Main).Path, problems);
-        foreach (var block in blocks) parts.Add(block, isMain: Path.GetFileName(block.Place.File) == Main);
+        var main = isFile ? files[0] : files.First(file => Path.GetFileName(file.Path) == Main);
+        var hasCodes = !isFile || blocks.Any(block => block.Find("codes") is not null);
+        var parts = new CodebookParts(main.Path, hasCodes, problems);
+        foreach (var block in blocks) parts.Add(block, isMain: hasCodes && block.Place.File == main.Path);
         return parts.Build(HashOf(files));
     }
 
@@ -46,7 +49,7 @@ public static class CodebookReader
             [
                 .. Directory.EnumerateFiles(folder, "*.yaml")
                     .Order(StringComparer.Ordinal)
-                    .Select(path => new CodebookFile(Paths.WithSlashes(path), File.ReadAllBytes(path))),
+                    .Select(Open),
             ];
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
@@ -54,6 +57,8 @@ public static class CodebookReader
             throw new InputException(new(folder), "a file of this codebook cannot be opened", "see who may read it");
         }
     }
+
+    private static CodebookFile Open(string path) => new(Paths.WithSlashes(path), File.ReadAllBytes(path));
 
     private static string Decode(CodebookFile file, Problems problems)
     {

@@ -5,8 +5,14 @@ public sealed record Rule
 {
     public required string Id { get; init; }
 
-    /// <summary>The id of the code it speaks for, or against.</summary>
+    /// <summary>The id of the code it speaks for, or against; empty for a rule that only marks.</summary>
     public required string Code { get; init; }
+
+    /// <summary>What became of the act that a coding tells, as <see cref="Coding.Statuses"/> names it; null for a rule that speaks for a code.</summary>
+    public string? Marks { get; init; }
+
+    /// <summary>For people; null where it has none.</summary>
+    public string? Title { get; init; }
 
     public required string Why { get; init; }
 
@@ -18,7 +24,12 @@ public sealed record Rule
     /// <summary>None of them may hold.</summary>
     public IReadOnlyList<Context> Unless { get; init; } = [];
 
-    public Strength Strength { get; init; } = Strength.Normal;
+    public RuleSettings Settings { get; init; } = new();
+
+    /// <summary>What the document's facts must say, each of them. A document without the fact does not meet it.</summary>
+    public IReadOnlyList<FieldTest> Where { get; init; } = [];
+
+    public RuleStatus Status { get; init; } = RuleStatus.Tested;
 
     public IReadOnlyList<RuleExample> Examples { get; init; } = [];
 
@@ -31,33 +42,41 @@ public sealed record Rule
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
 }
 
-/// <summary>Something to look for: a term, or any of several.</summary>
-public abstract record Operand(Place Place)
+/// <summary>What a file may say once for all its rules, under <c>defaults</c>.</summary>
+public sealed record RuleSettings
 {
-    /// <param name="Text">As typed; its grammar is that of docs/rules.md.</param>
-    public sealed record Term(Place Place, string Text) : Operand(Place);
+    public SpeakerTest Speakers { get; init; } = SpeakerTest.NotInterviewer;
 
-    public sealed record AnyOf(Place Place, IReadOnlyList<Operand> Operands) : Operand(Place);
+    public NegationMode Negation { get; init; } = NegationMode.Mark;
 
-    /// <summary>Every term in it, in order.</summary>
-    public IEnumerable<Term> Terms() => this switch
-    {
-        Term term => [term],
-        AnyOf any => any.Operands.SelectMany(operand => operand.Terms()),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public Strength Strength { get; init; } = Strength.Normal;
+
+    public Extent Extent { get; init; } = Extent.Sentence;
 }
 
-/// <summary>What must, or must not, stand near a hit.</summary>
-/// <param name="Within">How far to look. Ignored for <paramref name="IsPartOf"/>.</param>
-/// <param name="IsPartOf">The hit lies inside the operand's hit, or equals it; otherwise the operand is looked for outside the hit.</param>
-public sealed record Context(Operand Operand, Within Within, bool IsPartOf);
-
-/// <summary>How far round a hit a context reaches.</summary>
-public enum Within
+/// <summary>What becomes of a hit that is negated ("we do not export").</summary>
+public enum NegationMode
 {
+    /// <summary>It counts, and is marked: who denies something speaks of it.</summary>
+    Mark,
+
+    /// <summary>It does not count.</summary>
+    Skip,
+
+    /// <summary>Only such hits count.</summary>
+    Only,
+
+    /// <summary>Nobody looks.</summary>
+    Ignore,
+}
+
+/// <summary>How much round a hit is the evidence of a coding; never more than the segment.</summary>
+public enum Extent
+{
+    Match,
     Sentence,
-    Segment,
+    Paragraph,
+    Turn,
 }
 
 /// <summary>What a hit is worth to its code. Points of different rules are added up, segment by segment.</summary>
@@ -79,11 +98,22 @@ public enum Strength
     Never,
 }
 
-/// <summary>A sentence that shows what a rule does, and is checked.</summary>
-/// <param name="Text">With the span marks taken out.</param>
-/// <param name="Spans">What exactly should be found; empty when the example does not say.</param>
+/// <summary>How far its author is with a rule.</summary>
+public enum RuleStatus
+{
+    Draft,
+    Tested,
+
+    /// <summary>Kept on record with its examples; codes nothing.</summary>
+    Retired,
+}
+
+/// <summary>A sentence, or a short exchange, that shows what a rule does, and is checked.</summary>
+/// <param name="Text">As typed: <c>&lt;&lt;</c> and <c>&gt;&gt;</c> mark what should be found, "I: " or "P03: " at the head of a line says who speaks.</param>
 /// <param name="Matches">True when the rule should be found in it.</param>
-public sealed record RuleExample(string Text, IReadOnlyList<Spancoder.Text.TextSpan> Spans, bool Matches, Place Place);
+/// <param name="Negated">Whether the hits should be negated ones; null when the example does not say.</param>
+/// <param name="Facts">Of the document that it stands for. A fact that is not here is taken to be as the rule wants it.</param>
+public sealed record RuleExample(string Text, bool Matches, bool? Negated, IReadOnlyDictionary<string, string> Facts, Place Place);
 
 /// <summary>Terms under a name, to be used in rules as <c>&lt;name&gt;</c>.</summary>
 public sealed record WordList(string Name, IReadOnlyList<Operand.Term> Terms, Place Place);

@@ -1,4 +1,3 @@
-using System.Text;
 using Spancoder.Text;
 
 namespace Spancoder.Codebooks;
@@ -6,18 +5,9 @@ namespace Spancoder.Codebooks;
 /// <summary>Reads one rule as text; what its terms mean is for <c>Rules/</c> to say.</summary>
 internal static class RuleReader
 {
-    private static readonly Dictionary<string, Strength> Strengths = new()
-    {
-        ["weak"] = Strength.Weak,
-        ["normal"] = Strength.Normal,
-        ["strong"] = Strength.Strong,
-        ["against"] = Strength.Against,
-        ["never"] = Strength.Never,
-    };
-
-    private static readonly Dictionary<string, Within> Windows = new() { ["sentence"] = Within.Sentence, ["segment"] = Within.Segment };
-
-    public static Rule? Read(Yaml entry, Problems problems)
+    /// <param name="defaults">What the file says for all its rules.</param>
+    /// <returns>Null where there is no block to read.</returns>
+    public static Rule? Read(Yaml entry, RuleSettings defaults, Problems problems)
     {
         if (entry is not Yaml.Mapping block)
         {
@@ -33,128 +23,105 @@ internal static class RuleReader
             problems.Add(block.Place, $"'{name}' cannot be a rule's id", "use letters, digits, '-', '_' and '.'");
         }
 
-        fields.Text("title");
-        fields.Text("notes");
-        if (fields.Find("find") is null) fields.ReportMissing("find");
+        var code = fields.Text("code");
+        var marks = fields.Find("marks") is null ? null : fields.OneOf("marks", Coding.Statuses.ToDictionary(status => status), Coding.Statuses[0]);
+        if (marks is null && string.IsNullOrEmpty(code)) fields.ReportMissing("code");
+        if (marks is not null && code is not null) problems.Add(block.Place, $"{what} has 'code' and 'marks'", "write two rules, for a rule speaks for a code or says what became of it");
+        OperandReader operands = new(what, problems);
         var rule = new Rule
         {
             Id = id,
-            Code = fields.RequiredText("code"),
+            Code = code ?? "",
+            Marks = marks,
+            Title = fields.Text("title"),
             Why = fields.RequiredText("why"),
-            Find = fields.Find("find") is { } find ? ReadOperand(find.Value, what, problems) : new Operand.AnyOf(block.Place, []),
-            OnlyIf = ReadContexts(fields.Find("only-if"), what, problems),
-            Unless = ReadContexts(fields.Find("unless"), what, problems),
-            Strength = fields.OneOf("strength", Strengths, Strength.Normal),
-            Examples = ReadExamples(fields.Find("examples"), what, problems),
+            Find = fields.Find("find") is { } find ? operands.Read(find.Value) : new Operand.AnyOf(block.Place, []),
+            OnlyIf = operands.ReadContexts(fields.Find("only-if")),
+            Unless = operands.ReadContexts(fields.Find("unless")),
+            Settings = ReadSettings(fields, what, defaults, problems),
+            Where = ReadWhere(fields.Find("where"), what, problems),
+            Status = fields.OneOf("status", Words<RuleStatus>(), RuleStatus.Tested),
+            Examples = ExampleReader.Read(fields.Find("examples"), what, problems),
             Place = block.Place,
         };
-        if (fields.Find("examples") is null) fields.ReportMissing("examples");
+        foreach (var needed in (string[])["find", "examples"])
+        {
+            if (fields.Find(needed) is null) fields.ReportMissing(needed);
+        }
+
+        foreach (var forPeople in (string[])["author", "date", "notes"]) fields.Text(forPeople);
         fields.RefuseTheRest();
         return rule;
     }
 
-    private static Operand ReadOperand(Yaml node, string what, Problems problems)
+    /// <summary>The words that a rule and a file's <c>defaults</c> have in common.</summary>
+    public static RuleSettings ReadSettings(YamlFields fields, string what, RuleSettings defaults, Problems problems) => new()
     {
-        switch (node)
+        Speakers = fields.Find("speakers") is null ? defaults.Speakers : ReadSpeakers(fields.Texts("speakers"), what, problems),
+        Negation = fields.OneOf("negation", Words<NegationMode>(), defaults.Negation),
+        Strength = fields.OneOf("strength", Words<Strength>(), defaults.Strength),
+        Extent = fields.OneOf("code-what", Words<Extent>(), defaults.Extent),
+    };
+
+    private static Dictionary<string, T> Words<T>()
+        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(value => value.ToString().ToLowerInvariant());
+
+    private static SpeakerTest ReadSpeakers(IReadOnlyList<Yaml.Scalar> texts, string what, Problems problems)
+    {
+        List<SpeakerTest.Who> anyOf = [];
+        foreach (var text in texts)
         {
-            case Yaml.Scalar scalar:
-                return new Operand.Term(scalar.Place, scalar.Value);
-            case Yaml.Sequence { Items.Count: > 0 } sequence:
-                return new Operand.AnyOf(node.Place, [.. sequence.Items.Select(item => ReadOperand(item, what, problems))]);
-            case Yaml.Mapping { Entries: [{ Key: "any" } any] }:
-                return ReadOperand(any.Value, what, problems);
-            default:
-                problems.Add(node.Place, $"{what}: here stands a block or an empty list, and there should be words to find", "write a term, or a list of terms");
-                return new Operand.AnyOf(node.Place, []);
+            var (isNot, name) = CutNot(text.Value);
+            anyOf.Add(new(name, isNot));
+            if (name.Length == 0) problems.Add(text.Place, $"{what}: 'speakers' names nobody", "write a label, participant, note, everyone, or not and one of them");
+            if (name != "interviewer" || isNot) continue;
+
+            problems.Add(text.Place, $"{what}: it looks at interviewers, whose words are never coded", "put the words under 'only-if' with 'previous-turn', and find what is answered");
         }
+
+        return anyOf is [] ? SpeakerTest.NotInterviewer : new(anyOf);
     }
 
-    // A list means any of its entries. Plain terms in it are one context: somewhere else in the same sentence.
-    private static List<Context> ReadContexts(Yaml.Entry? entry, string what, Problems problems)
-    {
-        if (entry is null) return [];
-
-        var items = entry.Value is Yaml.Sequence sequence ? sequence.Items : [entry.Value];
-        List<Context> contexts = [];
-        List<Operand> plain = [];
-        foreach (var item in items)
-        {
-            if (item is Yaml.Mapping block && block.Find("any") is null) contexts.Add(ReadContext(block, $"{what}, {entry.Key}", problems));
-            else plain.Add(ReadOperand(item, what, problems));
-        }
-
-        if (plain.Count > 0) contexts.Insert(0, new(new Operand.AnyOf(entry.Value.Place, plain), Within.Sentence, IsPartOf: false));
-        return contexts;
-    }
-
-    private static Context ReadContext(Yaml.Mapping block, string what, Problems problems)
-    {
-        var fields = new YamlFields(block, what, problems);
-        var partOf = fields.Find("part-of");
-        var nearby = fields.Find("nearby");
-        var within = fields.OneOf("within", Windows, Within.Sentence);
-        if ((partOf ?? nearby) is not { } words)
-        {
-            problems.Add(block.Place, $"{what}: it does not say what to look for", "add 'nearby: ...' or 'part-of: ...'");
-            fields.RefuseTheRest();
-            return new(new Operand.AnyOf(block.Place, []), within, IsPartOf: false);
-        }
-
-        if (nearby is not null && fields.Find("within") is null)
-        {
-            problems.Add(block.Place, $"{what}: 'nearby' needs 'within'", "add 'within: sentence' or 'within: segment'");
-        }
-
-        fields.RefuseTheRest();
-        return new(ReadOperand(words.Value, what, problems), within, partOf is not null);
-    }
-
-    private static List<RuleExample> ReadExamples(Yaml.Entry? entry, string what, Problems problems)
+    private static List<FieldTest> ReadWhere(Yaml.Entry? entry, string what, Problems problems)
     {
         if (entry is null) return [];
         if (entry.Value is not Yaml.Mapping block)
         {
-            problems.Add(entry.Value.Place, $"{what}: 'examples' is a block of two lists", "write 'match:' and 'no-match:' below it");
+            problems.Add(entry.Value.Place, $"{what}: 'where' is a block of facts about documents", "write '{kind: interview}', or a line for each fact");
             return [];
         }
 
-        var fields = new YamlFields(block, $"{what}, examples", problems);
-        List<RuleExample> examples =
-        [
-            .. fields.Texts("match").Select(text => ReadExample(text, matches: true, what, problems)),
-            .. fields.Texts("no-match").Select(text => ReadExample(text, matches: false, what, problems)),
-        ];
-        fields.RefuseTheRest();
-        if (!examples.Any(example => example.Matches)) fields.ReportMissing("match");
-        if (examples.All(example => example.Matches)) fields.ReportMissing("no-match");
-        return examples;
+        var fields = new YamlFields(block, $"{what}, where", problems);
+        List<FieldTest> tests = [];
+        foreach (var fact in block.Entries)
+        {
+            List<FieldTest.Value> values = [.. fields.Texts(fact.Key).Select(text => ReadValue(text, $"{what}, where, {fact.Key}", problems))];
+            if (values is [] || values.Any(value => value.Text.Length == 0)) problems.Add(fact.Place, $"{what}: 'where' does not say what '{fact.Key}' must be", "write a value, a list, 'not' and a value, or '>= 2010'");
+            tests.Add(new(fact.Key, values));
+        }
+
+        return tests;
     }
 
-    private static RuleExample ReadExample(Yaml.Scalar scalar, bool matches, string what, Problems problems)
+    private static FieldTest.Value ReadValue(Yaml.Scalar scalar, string what, Problems problems)
     {
-        var text = new StringBuilder();
-        List<TextSpan> spans = [];
-        var rest = scalar.Value.Trim();
-        while (rest.IndexOf("<<", StringComparison.Ordinal) is var open and >= 0)
+        var text = scalar.Value.Trim();
+        foreach (var sign in (string[])[">=", "<=", ">", "<"])
         {
-            var close = rest.IndexOf(">>", open, StringComparison.Ordinal);
-            if (close < 0)
-            {
-                problems.Add(scalar.Place, $"{what}: an example opens '<<' and does not close it", "add '>>' where the match ends");
-                break;
-            }
+            if (!text.StartsWith(sign, StringComparison.Ordinal)) continue;
 
-            text.Append(rest, 0, open);
-            spans.Add(new(text.Length, text.Length + close - open - 2));
-            text.Append(rest, open + 2, close - open - 2);
-            rest = rest[(close + 2)..];
+            var limit = text[sign.Length..].Trim();
+            if (!limit.Any(char.IsAsciiDigit)) problems.Add(scalar.Place, $"{what}: '{text}' compares with something that is no number and no date", "write a number, or a date such as 2016 or 2016-05-12");
+            return new(sign, limit);
         }
 
-        if (spans.Count > 0 && !matches)
-        {
-            problems.Add(scalar.Place, $"{what}: a 'no-match' example marks a match with '<<'", "take the marks out, or move it to 'match'");
-        }
+        var (isNot, value) = CutNot(text);
+        return new(isNot ? "not" : "", value);
+    }
 
-        return new(text.Append(rest).ToString(), spans, matches, scalar.Place);
+    private static (bool IsNot, string Words) CutNot(string text)
+    {
+        var words = text.Trim();
+        return words.StartsWith("not ", StringComparison.Ordinal) ? (true, words[4..].TrimStart()) : (false, words);
     }
 }

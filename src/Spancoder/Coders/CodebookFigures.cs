@@ -27,7 +27,7 @@ internal sealed record CodebookFigures(Code Code, IReadOnlyList<ExampleOutcome> 
         ExampleOutcome Judge(Code code, string text, Place place)
         {
             var passage = Passage.Of(text, tokenizer, out var tokens);
-            var codings = coder.Code(passage, matcher.Find(passage, tokens)).Where(coding => rules.Codebook.Find(coding.Code)?.IsWithin(code) == true);
+            var codings = coder.Code(passage, matcher.Find(passage, tokens, isPassage: true)).Where(coding => rules.Codebook.Find(coding.Code)?.IsWithin(code) == true);
             return new(place, text, [.. codings.Select(coding => coding.Reason).OfType<Reason.ByRules>().SelectMany(reason => reason.Rules).Where(vote => vote.Points > 0).Select(vote => vote.Rule).Distinct()]);
         }
     }

@@ -30,15 +30,19 @@ internal sealed class RuleCoder(Codebook codebook)
     /// <summary>How one segment was decided, code by code, given or not; for explanations too.</summary>
     public IReadOnlyList<Decision> Decide(IReadOnlyList<RuleHit> hits)
     {
-        // A rule counts once, by its first hit. A veto or a point against counts for the code and for all below it.
-        var votes = hits.GroupBy(hit => hit.Rule).Select(ofRule => (Rule: ofRule.Key, First: ofRule.First())).OrderBy(vote => vote.Rule.Rule.Id, StringComparer.Ordinal).ToList();
+        // A rule counts once, by its first hit, if possible one that is not negated. A veto or a point against counts for the code and for all below it.
+        var votes = hits.Where(hit => hit.Rule.Rule.Marks is null)
+            .GroupBy(hit => hit.Rule)
+            .Select(ofRule => (Rule: ofRule.Key, First: ofRule.FirstOrDefault(hit => hit.Negation is null) ?? ofRule.First()))
+            .OrderBy(vote => vote.Rule.Rule.Id, StringComparer.Ordinal)
+            .ToList();
         Decision[] decisions =
         [
             .. codebook.Codes.Where(code => votes.Exists(vote => vote.Rule.Rule.Code == code.Id)).Select(code =>
             {
                 var counted = votes.Where(vote => Concerns(vote.Rule, code)).ToList();
-                var reason = new Reason.ByRules([.. counted.Select(vote => new RuleVote(vote.Rule.Rule.Id, vote.Rule.Points, vote.First.Span))]);
-                var veto = counted.Select(vote => vote.Rule.Rule).FirstOrDefault(rule => rule.Strength == Strength.Never);
+                var reason = new Reason.ByRules([.. counted.Select(vote => new RuleVote(vote.Rule.Rule.Id, vote.Rule.Points, vote.First.Span, vote.First.Negation is not null))]);
+                var veto = counted.Select(vote => vote.Rule.Rule).FirstOrDefault(rule => rule.Settings.Strength == Strength.Never);
                 return new Decision(code, reason, veto?.Id);
             }),
         ];
@@ -51,7 +55,7 @@ internal sealed class RuleCoder(Codebook codebook)
     private bool Concerns(CompiledRule rule, Code code)
     {
         if (rule.Rule.Code == code.Id) return true;
-        return rule.Rule.Strength is Strength.Against or Strength.Never
+        return rule.Rule.Settings.Strength is Strength.Against or Strength.Never
             && codebook.Find(rule.Rule.Code) is { } above && code.IsWithin(above);
     }
 
@@ -59,25 +63,43 @@ internal sealed class RuleCoder(Codebook codebook)
     {
         foreach (var decision in Decide(hits).Where(decision => decision.IsGiven))
         {
-            var spoke = decision.Reason.Rules.Where(vote => vote.Points > 0).Select(vote => vote.Rule).ToHashSet();
-            var evidence = hits.Where(hit => spoke.Contains(hit.Rule.Rule.Id)).Select(hit => hit.Span).ToList();
+            var spoke = decision.Reason.Rules.Where(vote => vote.Points > 0).ToList();
+            var span = EvidenceOf(document, segment, [.. hits.Where(hit => spoke.Exists(vote => vote.Rule == hit.Rule.Rule.Id))]);
             yield return new()
             {
                 Segment = segment,
                 Code = decision.Code.Id,
-                Span = WholeSentences(document, segment, evidence),
+                Span = span,
                 Coder = Name,
                 Reason = decision.Reason,
+                Status = [.. Coding.Statuses.Where(status => hits.Exists(hit => hit.Rule.Rule.Marks == status && span.Contains(hit.Span)))],
+                Negated = spoke.TrueForAll(vote => vote.Negated),
             };
         }
     }
 
-    // The shortest run of whole sentences that holds every hit that spoke for the code, within the segment.
-    private static TextSpan WholeSentences(SegmentedDocument document, Segment segment, List<TextSpan> evidence)
+    // The shortest stretch of the segment that holds what each hit that spoke for the code brings as evidence.
+    private static TextSpan EvidenceOf(SegmentedDocument document, Segment segment, List<RuleHit> hits)
     {
-        var (start, end) = (evidence.Min(span => span.Start), evidence.Max(span => span.End));
-        var touched = document.Sentences.Where(sentence => segment.Span.Contains(sentence) && sentence.Start < end && start < sentence.End).ToList();
-        return touched is [] ? segment.Span : new(touched[0].Start, touched[^1].End);
+        var extents = hits.ConvertAll(hit => ExtentOf(document, segment, hit));
+        return new(Math.Max(segment.Span.Start, extents.Min(span => span.Start)), Math.Min(segment.Span.End, extents.Max(span => span.End)));
+    }
+
+    private static TextSpan ExtentOf(SegmentedDocument document, Segment segment, RuleHit hit) => hit.Rule.Rule.Settings.Extent switch
+    {
+        Extent.Match => hit.Span,
+        Extent.Sentence => Whole(document.Sentences, hit.Span),
+        Extent.Paragraph => Whole([.. segment.Span.Lines(document.Document.Text)], hit.Span),
+        Extent.Turn => segment.Span,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    // From the start of the first that it touches to the end of the last.
+    private static TextSpan Whole(IReadOnlyList<TextSpan> stretches, TextSpan hit)
+    {
+        var first = TextSpan.IndexAt(stretches, hit.Start);
+        var last = TextSpan.IndexAt(stretches, hit.End - 1);
+        return new(first < 0 ? hit.Start : stretches[first].Start, last < 0 ? hit.End : stretches[last].End);
     }
 
     private static Coding Nothing(Segment segment) => new()

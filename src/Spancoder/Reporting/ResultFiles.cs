@@ -55,8 +55,8 @@ internal sealed class ResultFiles : IDisposable
             coding.Coder,
             "rules",
             rules is null ? "" : Number(rules.Points),
-            "",
-            "",
+            string.Join('|', coding.Status),
+            coding.Negated is { } negated ? negated ? "true" : "false" : "",
             rules is null ? "" : ReasonText.Of(rules, vote => vote.Matched.In(document.Text).ToString()),
             isNothing ? "" : coding.Span.In(document.Text).ToString(),
             _codebook);
@@ -72,25 +72,40 @@ internal sealed class ResultFiles : IDisposable
             json.WriteString("rule", hit.Rule.Rule.Id);
             json.WriteString("rule_hash", "sha256:" + hit.Rule.Hash[..16]);
             json.WriteString("code", hit.Rule.Rule.Code);
+            if (hit.Rule.Rule.Marks is { } marks) json.WriteString("marks", marks);
             json.WriteNumber("start", points.At(hit.Span.Start));
             json.WriteNumber("end", points.At(hit.Span.End));
             json.WriteNumber("line", document.Source.At(hit.Span.Start).Line);
             json.WriteString("text", hit.Span.In(document.Text));
-            json.WriteString("via", hit.Via);
-            json.WriteStartArray("only_if");
-            if (hit.OnlyIf is { } context)
-            {
-                json.WriteNumberValue(points.At(context.Start));
-                json.WriteNumberValue(points.At(context.End));
-            }
-
+            json.WriteStartArray("via");
+            foreach (var via in hit.Via) json.WriteStringValue(via);
             json.WriteEndArray();
-            json.WriteString("strength", hit.Rule.Rule.Strength.ToString().ToLowerInvariant());
+            json.WriteStartArray("parts");
+            foreach (var part in hit.Parts) Write(json, null, part, points);
+            json.WriteEndArray();
+            json.WriteString("speaker", hit.Segment.Speaker?.Key ?? "");
+            Write(json, "only_if", hit.OnlyIf, points);
+            Write(json, "negated_by", hit.Negation, points);
+            json.WriteString("strength", hit.Rule.Rule.Settings.Strength.ToString().ToLowerInvariant());
             json.WriteNumber("points", hit.Rule.Points);
             json.WriteEndObject();
         }
 
         _hits.WriteByte((byte)'\n');
+    }
+
+    // [start, end], or [] for nothing
+    private static void Write(Utf8JsonWriter json, string? name, TextSpan? span, CodePoints points)
+    {
+        if (name is null) json.WriteStartArray();
+        else json.WriteStartArray(name);
+        if (span is { } found)
+        {
+            json.WriteNumberValue(points.At(found.Start));
+            json.WriteNumberValue(points.At(found.End));
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteRow(CsvWriter csv, params ReadOnlySpan<string> cells)

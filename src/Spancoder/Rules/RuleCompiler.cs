@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Spancoder.Codebooks;
@@ -7,52 +8,47 @@ namespace Spancoder.Rules;
 /// <summary>Makes one tree of all the terms of a codebook, and numbers for everything that is looked up while matching.</summary>
 internal sealed class RuleCompiler
 {
+    private readonly Problems _problems;
     private readonly TermParser _parser;
-    private readonly WordPatterns _words = new();
-    private readonly TermTrie _trie = new();
-    private readonly Dictionary<string, CompiledTerm> _compiledTerms = [];
-    private readonly Dictionary<string, int> _operands = [];
-    private readonly List<List<int>> _operandsOfTerm = [];
+    private readonly OperandTable _operands = new();
 
-    private RuleCompiler(Codebook codebook, Problems problems) => _parser = new(codebook.Lists, problems);
+    private RuleCompiler(Codebook codebook, Problems problems)
+    {
+        _problems = problems;
+        _parser = new(codebook.Lists, problems);
+    }
 
     /// <param name="problems">Everything wrong with its terms.</param>
     public static RuleSet Compile(Codebook codebook, Problems problems)
     {
         var compiler = new RuleCompiler(codebook, problems);
-        var rules = codebook.Rules.Select(compiler.Compile).ToList();
+        var negation = compiler.CompileNegation(codebook);
+        var rules = codebook.Rules.Select(rule => compiler.Compile(rule, codebook)).ToList();
         foreach (var list in codebook.Lists.Values) compiler.Check(list);
         return new()
         {
             Codebook = codebook,
-            Rules = rules,
-            Words = compiler._words,
-            Trie = compiler._trie,
-            OperandsOfTerm = [.. compiler._operandsOfTerm.Select(operands => operands.ToArray())],
-            OperandCount = compiler._operands.Count,
+            Rules = [.. rules.Where(rule => rule.Rule.Status != RuleStatus.Retired)],
+            Operands = compiler._operands.Operands,
+            Negation = negation,
+            Words = compiler._operands.Words,
+            Trie = compiler._operands.Trie,
+            OperandsOfPhrase = compiler._operands.OperandsOfPhrase(),
         };
     }
 
-    private CompiledRule Compile(Rule rule)
+    private CompiledRule Compile(Rule rule, Codebook codebook)
     {
-        var find = Number(rule.Find, out var terms);
-        var wording = new StringBuilder($"{rule.Code}\n{rule.Strength}\nfind {terms}\n");
+        var settings = rule.Settings;
+        var wording = new StringBuilder($"{rule.Code}{rule.Marks}\n{settings.Strength}\n{settings.Negation}\n{settings.Speakers}\n{settings.Extent}\n");
+        foreach (var test in rule.Where) wording.Append(CultureInfo.InvariantCulture, $"where {test}\n");
+        var find = Compile(rule.Find, settings.Speakers);
+        wording.Append(CultureInfo.InvariantCulture, $"find {find.Wording}\n");
         var onlyIf = Contexts(rule.OnlyIf, "only-if", wording);
         var unless = Contexts(rule.Unless, "unless", wording);
+        if (settings.Negation != NegationMode.Ignore) wording.Append(NegationOf(codebook));
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(wording.ToString())));
-        return new(rule, hash, PointsOf(rule.Strength), find, WrittenIn(rule.Find), onlyIf, unless);
-    }
-
-    // A rule may write the same term twice, as a word and through a list; the first is what it is found by.
-    private Dictionary<int, Written> WrittenIn(Operand find)
-    {
-        Dictionary<int, Written> written = [];
-        foreach (var (order, term) in find.Terms().Index())
-        {
-            foreach (var number in Compile(term).Numbers) written.TryAdd(number, new(order, term.Text.Trim()));
-        }
-
-        return written;
+        return new(rule, hash, rule.Marks is null ? PointsOf(settings.Strength) : 0, find.Operand.Number, onlyIf, unless);
     }
 
     private List<CompiledContext> Contexts(IReadOnlyList<Context> contexts, string name, StringBuilder wording)
@@ -60,46 +56,65 @@ internal sealed class RuleCompiler
         List<CompiledContext> compiled = [];
         foreach (var context in contexts)
         {
-            compiled.Add(new(Number(context.Operand, out var terms), context.Within, context.IsPartOf));
-            wording.Append(System.Globalization.CultureInfo.InvariantCulture, $"{name} {context.Within} {context.IsPartOf} {terms}\n");
+            var sought = Compile(context.Operand, speakers: null);
+            compiled.Add(new(context.Kind, sought.Operand.Number, context.Within));
+            wording.Append(CultureInfo.InvariantCulture, $"{name} {context.Kind} {context.Within} {sought.Wording}\n");
         }
 
         return compiled;
     }
 
-    // Operands of the same terms are one: <outside> is looked up once, however many rules use it.
-    private int Number(Operand operand, out string wording)
+    /// <param name="speakers">Whose words count, where parts may be far apart; null for everybody's.</param>
+    private Sought Compile(Operand operand, SpeakerTest? speakers)
     {
-        List<CompiledTerm> terms = [.. operand.Terms().Select(Compile)];
-        int[] numbers = [.. terms.SelectMany(term => term.Numbers).Distinct().Order()];
-        wording = string.Join('|', terms.Select(term => term.Wording).Distinct().Order(StringComparer.Ordinal));
-        var key = string.Join(',', numbers);
-        if (_operands.TryGetValue(key, out var known)) return known;
+        switch (operand)
+        {
+            case Operand.Several several:
+                CheckSize(several);
+                return _operands.Several(
+                    [.. several.Operands.Select(part => Compile(part, speakers))], new(several.AtLeast, several.Within, several.InOrder), speakers);
+            case Operand.AnyOf any:
+                List<TermForm> forms = [];
+                List<Sought> others = [];
+                foreach (var part in Flat(any))
+                {
+                    if (part is Operand.Term term) forms.AddRange(_parser.Parse(term));
+                    else others.Add(Compile(part, speakers));
+                }
 
-        var operandNumber = _operands.Count;
-        _operands.Add(key, operandNumber);
-        foreach (var term in numbers) _operandsOfTerm[term].Add(operandNumber);
-        return operandNumber;
+                return _operands.Either(forms, others);
+            case Operand.Term term:
+                return _operands.Either(_parser.Parse(term), []);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
     }
 
-    // A term that stands in many rules, as <outside> does, is taken apart once.
-    private CompiledTerm Compile(Operand.Term term)
-    {
-        if (_compiledTerms.TryGetValue(term.Text, out var known)) return known;
+    private static IEnumerable<Operand> Flat(Operand.AnyOf any) => any.Operands.SelectMany(part => part is Operand.AnyOf inner ? Flat(inner) : [part]);
 
-        var patterns = _parser.Parse(term);
-        var wording = string.Join('|', patterns.Select(pattern => pattern.Term).Distinct().Order(StringComparer.Ordinal));
-        var compiled = new CompiledTerm([.. patterns.Select(Number).Distinct()], wording);
-        if (patterns.Count > 0) _compiledTerms.Add(term.Text, compiled); // a wrong one is wrong at every place
-        return compiled;
+    // The search keeps something for every set of parts that may have been found so far.
+    private void CheckSize(Operand.Several several)
+    {
+        const double MostSets = 4096;
+        if (several.InOrder) return;
+
+        var (sets, ofSize) = (0.0, 1.0);
+        for (var size = 1; size < several.AtLeast; size++) sets += ofSize *= (several.Operands.Count - size + 1.0) / size;
+        if (sets > MostSets) _problems.Add(several.Place, $"{several.AtLeast} of {several.Operands.Count} parts in any order are too many to look for", "ask for fewer, join some parts in one list, or say 'in-order: yes'");
     }
 
-    private int Number(Pattern pattern)
+    private NegationWords CompileNegation(Codebook codebook)
     {
-        var number = _trie.Add(pattern.Words.Select(_words.NumberOf), _operandsOfTerm.Count);
-        if (number == _operandsOfTerm.Count) _operandsOfTerm.Add([]);
-        return number;
+        return new(Words(Negations.Cues), Words(Negations.LookAlikes), Words(Negations.Stops));
+
+        int Words(string list) => _operands.Either([.. NegationTerms(codebook, list).SelectMany(_parser.Parse)], []).Operand.Number;
     }
+
+    private static IEnumerable<Operand.Term> NegationTerms(Codebook codebook, string list) =>
+        codebook.Lists.TryGetValue(list, out var own) ? own.Terms : Negations.BuiltIn[list].Select(word => new Operand.Term(new("built-in words of negation"), word));
+
+    private static string NegationOf(Codebook codebook) =>
+        string.Join('\n', Negations.BuiltIn.Keys.Order(StringComparer.Ordinal).Select(list => $"{list} {string.Join('|', NegationTerms(codebook, list).Select(term => term.Text))}"));
 
     // A list that no rule uses is still read, so that its mistakes are found.
     private void Check(WordList list)
@@ -117,8 +132,4 @@ internal sealed class RuleCompiler
         Strength.Never => 0,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
-
-    /// <param name="Numbers">Of its phrases.</param>
-    /// <param name="Wording">All that it stands for, so that a change in a list changes a rule's hash.</param>
-    private sealed record CompiledTerm(int[] Numbers, string Wording);
 }

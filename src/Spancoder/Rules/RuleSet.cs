@@ -7,17 +7,20 @@ internal sealed class RuleSet
 {
     public required Codebook Codebook { get; init; }
 
-    /// <summary>In order of id.</summary>
+    /// <summary>In order of id; retired ones are not among them.</summary>
     public required IReadOnlyList<CompiledRule> Rules { get; init; }
+
+    /// <summary>By number: parts stand before what is made of them.</summary>
+    public required IReadOnlyList<CompiledOperand> Operands { get; init; }
+
+    public required NegationWords Negation { get; init; }
 
     public required WordPatterns Words { get; init; }
 
-    public required TermTrie Trie { get; init; }
+    public required PhraseTrie Trie { get; init; }
 
-    /// <summary>By term number: the operands that hold it.</summary>
-    public required int[][] OperandsOfTerm { get; init; }
-
-    public required int OperandCount { get; init; }
+    /// <summary>By the number of a phrase: the operands that hold it.</summary>
+    public required int[][] OperandsOfPhrase { get; init; }
 }
 
 /// <summary>A rule whose operands are numbers.</summary>
@@ -25,13 +28,13 @@ internal sealed class RuleSet
 /// <param name="Hash">SHA-256 of the rule and of every term it uses: the exact wording that made a coding.</param>
 /// <param name="Points">What its strength gives; 0 for a veto.</param>
 /// <param name="Find">The operand to find.</param>
-/// <param name="Written">What this rule writes to find a term, by the term's number; rules share terms, and not all write them alike.</param>
-internal sealed record CompiledRule(
-    Rule Rule, string Hash, int Points, int Find, IReadOnlyDictionary<int, Written> Written, IReadOnlyList<CompiledContext> OnlyIf, IReadOnlyList<CompiledContext> Unless);
-
-/// <param name="Order">Among the words of one rule, in its order.</param>
-/// <param name="Text">As typed.</param>
-internal readonly record struct Written(int Order, string Text);
+internal sealed record CompiledRule(Rule Rule, string Hash, int Points, int Find, IReadOnlyList<CompiledContext> OnlyIf, IReadOnlyList<CompiledContext> Unless);
 
 /// <summary>A context whose operand is a number.</summary>
-internal readonly record struct CompiledContext(int Operand, Within Within, bool IsPartOf);
+internal readonly record struct CompiledContext(ContextKind Kind, int Operand, Distance Within);
+
+/// <summary>The operands that tell whether a hit is negated.</summary>
+/// <param name="Cues">"not", 没有.</param>
+/// <param name="LookAlikes">"not only": a cue inside one of these is none.</param>
+/// <param name="Stops">"but": no cue reaches over them.</param>
+internal sealed record NegationWords(int Cues, int LookAlikes, int Stops);

@@ -11,45 +11,77 @@ internal sealed class TermParser(IReadOnlyDictionary<string, WordList> lists, Pr
 {
     private const int FewestLettersByStar = 3;
     private const int DeepestList = 8;
-    private const int MostSequences = 10_000;
+    private const int MostForms = 10_000;
+    private const int MostFormsInAll = 1_000_000;
 
-    private readonly Dictionary<string, IReadOnlyList<Pattern>> _ofList = [];
+    private readonly Dictionary<(string List, bool IsExact), IReadOnlyList<TermForm>> _ofList = [];
+    private readonly HashSet<string> _usedLists = [];
     private readonly List<string> _open = [];
+    private int _made;
 
     /// <summary>Lists that some term refers to.</summary>
-    public IReadOnlyCollection<string> UsedLists => _ofList.Keys;
+    public IReadOnlySet<string> UsedLists => _usedLists;
 
-    /// <returns>All the sequences of words that the term stands for; none where it is wrong.</returns>
-    public IReadOnlyList<Pattern> Parse(Operand.Term term)
+    /// <returns>All that the term stands for; nothing where it is wrong.</returns>
+    public IReadOnlyList<TermForm> Parse(Operand.Term term) => Parse(term, isExact: false);
+
+    private IReadOnlyList<TermForm> Parse(Operand.Term term, bool isExact)
     {
         var text = term.Text.Trim();
         if (text.Length == 0) return Refuse(term, "a term is empty", "write a word, or remove it");
-        if (text is ['/', ..]) return Refuse(term, $"'{text}' is a regular expression, and these are not read yet", "write the words");
-        if (text.Contains("...", StringComparison.Ordinal)) return Refuse(term, $"'{text}' leaves words out, and this is not read yet", "write the whole phrase");
+        if (text[0] == '/') return TermExpressions.Read(text, out var wrong) is { } regex ? [new TermForm.Expression(text, regex)] : Refuse(term, wrong.What, wrong.Mend);
 
-        var isExact = text[0] == '=';
-        var pieces = Cut(term, isExact ? text[1..] : text);
-        if (pieces is null) return [];
+        var words = text[0] == '=' ? text[1..] : text;
+        if (isExact && text[0] != '=') text = "=" + text; // it stands in a list of which everything counts exactly
+        isExact |= text[0] == '=';
+        if (ListAlone(words) is { } list) return FormsOf(list, term, isExact);
 
+        var parts = words.Replace("…", "...", StringComparison.Ordinal).Split("...");
+        if (parts.Length > 1 && parts.Any(string.IsNullOrWhiteSpace)) return Refuse(term, $"'{text}' has nothing before or after '...'", "write a word on both sides of it");
+
+        List<IReadOnlyList<TermForm.Phrase>> phrases = [.. parts.Select(part => PhrasesOf(term, text, part, isExact))];
+        if (phrases.Any(phrase => phrase.Count == 0)) return [];
+        return phrases is [var only] ? only : [new TermForm.Gapped(text, phrases)];
+    }
+
+    private static string? ListAlone(string words)
+    {
+        var name = words.Trim();
+        return name is ['<', .., '>'] && name.IndexOf('>', StringComparison.Ordinal) == name.Length - 1 ? name[1..^1].Trim() : null;
+    }
+
+    private List<TermForm.Phrase> PhrasesOf(Operand.Term term, string text, string words, bool isExact)
+    {
         List<List<WordPattern>> sequences = [[]];
-        foreach (var piece in pieces)
+        foreach (var piece in Cut(term, words) ?? [])
         {
-            var alternatives = piece switch
+            List<List<WordPattern>> alternatives = piece switch
             {
-                { List: { } name } => PatternsOf(name, term).Select(pattern => pattern.Words).ToList(),
-                { Joined: { } joined } => [.. joined.Select(words => Patterns(words, isExact))],
-                _ => [Patterns([piece.Word!], isExact)],
+                { List: { } name } => WordsOf(name, term, isExact),
+                { Joined: { } joined } => [.. joined.Select(group => Patterns(group, isExact))],
+                _ => [Patterns([piece.Word!], isExact)], // a piece is one of the three
             };
             if (alternatives.Count == 0) return [];
-            if ((long)sequences.Count * alternatives.Count > MostSequences)
+            if ((long)sequences.Count * alternatives.Count > MostForms)
             {
-                return Refuse(term, $"'{text}' stands for more than {MostSequences} phrases", "use shorter lists in it");
+                Refuse(term, $"'{text}' stands for more than {MostForms} phrases", "use shorter lists in it");
+                return [];
             }
 
             sequences = [.. sequences.SelectMany(before => alternatives.Select(after => (List<WordPattern>)[.. before, .. after]))];
         }
 
-        return [.. sequences.Select(words => new Pattern(text, words))];
+        return sequences is [[]] ? [] : [.. sequences.Select(sequence => new TermForm.Phrase(text, sequence))];
+    }
+
+    // What a list in the middle of a phrase may be.
+    private List<List<WordPattern>> WordsOf(string list, Operand.Term usedBy, bool isExact)
+    {
+        var forms = FormsOf(list, usedBy, isExact);
+        if (forms.All(form => form is TermForm.Phrase)) return [.. forms.Cast<TermForm.Phrase>().Select(phrase => phrase.Words.ToList())];
+
+        Refuse(usedBy, $"list '{list}' holds '...' or a regular expression, and stands inside a phrase", $"use <{list}> alone, or take these out of the list");
+        return [];
     }
 
     private static List<WordPattern> Patterns(IReadOnlyList<string> words, bool isExact) =>
@@ -58,9 +90,10 @@ internal sealed class TermParser(IReadOnlyDictionary<string, WordList> lists, Pr
             isExact ? word.Trim('*') : Folding.Fold(word.Trim('*')), isExact, word.StartsWith('*'), word.Length > 1 && word.EndsWith('*'))),
     ];
 
-    private IReadOnlyList<Pattern> PatternsOf(string list, Operand.Term usedBy)
+    private IReadOnlyList<TermForm> FormsOf(string list, Operand.Term usedBy, bool isExact)
     {
-        if (_ofList.TryGetValue(list, out var known)) return known;
+        _usedLists.Add(list);
+        if (_ofList.TryGetValue((list, isExact), out var known)) return known;
         if (!lists.TryGetValue(list, out var found))
         {
             return Refuse(usedBy, $"there is no list called '{list}'{Spelling.DidYouMean(list, lists.Keys)}", "define it under 'lists:', or take <" + list + "> out");
@@ -74,9 +107,22 @@ internal sealed class TermParser(IReadOnlyDictionary<string, WordList> lists, Pr
         if (_open.Count == DeepestList) return Refuse(usedBy, $"lists are nested more than {DeepestList} deep", "flatten them");
 
         _open.Add(list);
-        IReadOnlyList<Pattern> patterns = [.. found.Terms.SelectMany(Parse)];
+        List<TermForm> forms = [];
+        foreach (var term in found.Terms)
+        {
+            var ofTerm = Parse(term, isExact);
+            _made += ofTerm.Count;
+            if (_made > MostFormsInAll)
+            {
+                Refuse(term, $"the lists of this codebook stand for more than {MostFormsInAll} phrases", "use lists inside lists, and inside phrases, more sparingly");
+                break;
+            }
+
+            forms.AddRange(ofTerm);
+        }
+
         _open.RemoveAt(_open.Count - 1);
-        return _ofList[list] = patterns;
+        return _ofList[(list, isExact)] = forms;
     }
 
     /// <summary>A word with its stars, a Chinese character, a reference to a list, or words that a hyphen joins.</summary>
@@ -183,13 +229,9 @@ internal sealed class TermParser(IReadOnlyDictionary<string, WordList> lists, Pr
         return false;
     }
 
-    private IReadOnlyList<Pattern> Refuse(Operand.Term term, string what, string mend)
+    private IReadOnlyList<TermForm> Refuse(Operand.Term term, string what, string mend)
     {
         problems.Add(term.Place, what, mend);
         return [];
     }
 }
-
-/// <summary>A sequence of words that a term stands for.</summary>
-/// <param name="Term">As typed: what a hit came by.</param>
-internal sealed record Pattern(string Term, List<WordPattern> Words);

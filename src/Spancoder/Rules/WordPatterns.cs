@@ -1,14 +1,12 @@
+using Spancoder.Text;
+
 namespace Spancoder.Rules;
 
-/// <summary>Every distinct word pattern of a codebook, numbered, and ordered so that one look at a word finds those it fits.</summary>
+/// <summary>Every distinct word pattern of a codebook, numbered, and kept so that a few look-ups find those that a word fits.</summary>
 internal sealed class WordPatterns
 {
     private readonly Dictionary<WordPattern, int> _numbers = [];
-    private readonly Dictionary<string, int> _folded = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _prefixes = new(StringComparer.Ordinal);
-    private readonly List<(WordPattern Pattern, int Number)> _others = [];
-    private int _longestPrefix;
+    private readonly Dictionary<(bool IsExact, bool StarBefore, bool StarAfter), Shape> _shapes = [];
 
     public int NumberOf(WordPattern pattern)
     {
@@ -16,44 +14,57 @@ internal sealed class WordPatterns
 
         var number = _numbers.Count;
         _numbers.Add(pattern, number);
-        switch (pattern)
-        {
-            case { IsExact: false, StarBefore: false, StarAfter: false }: _folded.Add(pattern.Text, number); break;
-            case { IsExact: true, StarBefore: false, StarAfter: false }: _exact.Add(pattern.Text, number); break;
-            case { IsExact: false, StarBefore: false, StarAfter: true }:
-                _prefixes.Add(pattern.Text, number);
-                _longestPrefix = Math.Max(_longestPrefix, pattern.Text.Length);
-                break;
-            default: _others.Add((pattern, number)); break;
-        }
-
+        var key = (pattern.IsExact, pattern.StarBefore, pattern.StarAfter);
+        if (!_shapes.TryGetValue(key, out var shape)) _shapes.Add(key, shape = new());
+        shape.Add(pattern.Text, number);
         return number;
     }
 
-    /// <summary>The numbers of the patterns that a word fits, in no particular order. Called once per distinct word.</summary>
+    /// <summary>The numbers of the patterns that a word fits, each once, in no particular order. Called once per distinct word.</summary>
     public int[] Fitting(string word)
     {
-        List<int> fitting = [];
-        var folded = Text.Folding.Fold(word);
-        AddWhole(_folded, folded, fitting);
-        AddWhole(_exact, word, fitting);
-        var prefixes = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = 1; length <= Math.Min(_longestPrefix, folded.Length); length++)
+        HashSet<int> fitting = [];
+        var folded = Folding.Fold(word);
+        foreach (var (kind, shape) in _shapes)
         {
-            if (prefixes.TryGetValue(folded.AsSpan(0, length), out var number)) fitting.Add(number);
+            var candidate = kind.IsExact ? word : folded;
+            shape.AddFitting(candidate, kind.StarBefore, kind.StarAfter, fitting);
+            if (!kind.StarAfter && StemOfPossessive(candidate) is { } stem) shape.AddFitting(stem, kind.StarBefore, starAfter: false, fitting);
         }
 
-        foreach (var (pattern, number) in _others)
-        {
-            if (pattern.Matches(word, folded)) fitting.Add(number);
-        }
-
-        return fitting is [] ? [] : [.. fitting];
+        return fitting is { Count: 0 } ? [] : [.. fitting];
     }
 
-    private static void AddWhole(Dictionary<string, int> wholes, string word, List<int> fitting)
+    /// <summary>"brand" for "brand's"; null for other words.</summary>
+    private static string? StemOfPossessive(string word) =>
+        word.Length > 2 && word[^1] is 's' or 'S' && Characters.KindOf(word[^2]) == CharacterKind.Apostrophe ? word[..^2] : null;
+
+    /// <summary>Patterns with stars at the same ends. A word is looked up once for each length that occurs among them.</summary>
+    private sealed class Shape
     {
-        if (wholes.TryGetValue(word, out var number)) fitting.Add(number);
-        if (WordPattern.StemOfPossessive(word) is { } stem && wholes.TryGetValue(stem, out number)) fitting.Add(number);
+        private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+        private readonly SortedSet<int> _lengths = [];
+
+        public void Add(string text, int number)
+        {
+            _numbers.Add(text, number);
+            _lengths.Add(text.Length);
+        }
+
+        public void AddFitting(string word, bool starBefore, bool starAfter, HashSet<int> fitting)
+        {
+            var numbers = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+            IEnumerable<int> lengths = starBefore || starAfter ? _lengths : [word.Length];
+            foreach (var length in lengths)
+            {
+                if (length > word.Length) break;
+
+                var (first, last) = (starBefore ? starAfter ? 0 : word.Length - length : 0, starBefore ? word.Length - length : 0);
+                for (var at = first; at <= last; at++)
+                {
+                    if (numbers.TryGetValue(word.AsSpan(at, length), out var number)) fitting.Add(number);
+                }
+            }
+        }
     }
 }

@@ -10,6 +10,22 @@ namespace Spancoder.Segmenting;
 public sealed record SegmentedDocument(
     Document Document, IReadOnlyList<Segment> Segments, IReadOnlyList<TextSpan> Sentences, IReadOnlyList<Notice> Notices)
 {
+    /// <summary>The segment that holds a position of the text; null in the line feeds and blanks between two.</summary>
+    public Segment? SegmentAt(int position)
+    {
+        var (low, high) = (0, Segments.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var span = Segments[middle].Span;
+            if (position < span.Start) high = middle - 1;
+            else if (position >= span.End) low = middle + 1;
+            else return Segments[middle];
+        }
+
+        return null;
+    }
+
     /// <summary>What <c>--strict</c> asks for.</summary>
     /// <exception cref="InputException">There are notices.</exception>
     public void StopIfAnyNotice()

@@ -52,27 +52,15 @@ internal static class Segmenter
         && turn.Speaker?.Role != Role.Interviewer
         && !(turn.Layer == Layer.Speech && BackChannels.Is(text, tokens));
 
-    private static List<TextSpan> SentencesOf(Document document, Turn turn)
+    internal static List<TextSpan> SentencesOf(Document document, Turn turn)
     {
         List<TextSpan> sentences = [];
-        foreach (var paragraph in ParagraphsOf(document.Text, turn.Span))
+        foreach (var paragraph in turn.Span.Lines(document.Text))
         {
             sentences.AddRange(SentenceBreaks.Of(document.Text, paragraph, document.Facts.Language));
         }
 
         return sentences;
-    }
-
-    private static IEnumerable<TextSpan> ParagraphsOf(string text, TextSpan turn)
-    {
-        var start = turn.Start;
-        while (true)
-        {
-            var end = text.IndexOf('\n', start, turn.End - start);
-            yield return new(start, end < 0 ? turn.End : end);
-            if (end < 0) yield break;
-            start = end + 1;
-        }
     }
 
     private static List<TextSpan> PartsOf(
@@ -81,7 +69,7 @@ internal static class Segmenter
         if (unit == SegmentUnit.Sentence) return sentences;
 
         List<TextSpan> parts = [];
-        IEnumerable<TextSpan> wholes = unit == SegmentUnit.Paragraph ? ParagraphsOf(document.Text, turn.Span) : [turn.Span];
+        IEnumerable<TextSpan> wholes = unit == SegmentUnit.Paragraph ? turn.Span.Lines(document.Text) : [turn.Span];
         var reader = new TokenReader(tokens);
         foreach (var whole in wholes)
         {

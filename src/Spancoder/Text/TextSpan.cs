@@ -21,4 +21,33 @@ public readonly record struct TextSpan
     public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;
 
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
+
+    /// <summary>The stretches between line feeds, in order.</summary>
+    public IEnumerable<TextSpan> Lines(string text)
+    {
+        var start = Start;
+        while (text.IndexOf('\n', start, End - start) is var end and >= 0)
+        {
+            yield return new(start, end);
+            start = end + 1;
+        }
+
+        yield return new(start, End);
+    }
+
+    /// <param name="spans">In order, not overlapping.</param>
+    /// <returns>The index of the one that holds the position, or -1.</returns>
+    public static int IndexAt(IReadOnlyList<TextSpan> spans, int position)
+    {
+        var (low, high) = (0, spans.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (position < spans[middle].Start) high = middle - 1;
+            else if (position >= spans[middle].End) low = middle + 1;
+            else return middle;
+        }
+
+        return -1;
+    }
 }

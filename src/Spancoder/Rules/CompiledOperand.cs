@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Spancoder.Codebooks;
+
+namespace Spancoder.Rules;
+
+/// <summary>Something to look for, with a number under which its hits are kept while a document is matched.</summary>
+/// <param name="Number">Above the numbers of its parts.</param>
+internal abstract record CompiledOperand(int Number)
+{
+    /// <summary>Words and phrases, found while the tokens are walked.</summary>
+    /// <param name="Written">What finds each of them, by the number of the phrase.</param>
+    internal sealed record Phrases(int Number, IReadOnlyDictionary<int, Written> Written) : CompiledOperand(Number);
+
+    /// <summary>A regular expression, run over each sentence.</summary>
+    internal sealed record Expression(int Number, Regex Regex, IReadOnlyList<string> Via) : CompiledOperand(Number);
+
+    /// <summary>Any of several.</summary>
+    internal sealed record Either(int Number, IReadOnlyList<CompiledOperand> Parts) : CompiledOperand(Number);
+
+    /// <summary>Several near each other.</summary>
+    /// <param name="Via">The term that was written so; null where its parts are terms of their own.</param>
+    /// <param name="Speakers">Whose words the parts must be; null for everybody's.</param>
+    internal sealed record Several(int Number, IReadOnlyList<CompiledOperand> Parts, Nearness Nearness, IReadOnlyList<string>? Via, SpeakerTest? Speakers) : CompiledOperand(Number);
+}
+
+/// <summary>How several things must stand to each other.</summary>
+internal sealed record Nearness(int AtLeast, Distance Within, bool InOrder);
+
+/// <summary>A term that finds a phrase.</summary>
+/// <param name="Order">Among the terms of its operand: of two that find the same words, the first is named.</param>
+/// <param name="Via">The term as typed, alone in a list.</param>
+internal readonly record struct Written(int Order, IReadOnlyList<string> Via);
+
+/// <summary>A place where an operand was found.</summary>
+/// <param name="Start">UTF-16 position in the text.</param>
+/// <param name="End">Exclusive.</param>
+/// <param name="Operand">Which found it: phrases, an expression, or several; never a choice of these.</param>
+/// <param name="Phrase">Which phrase, for phrases.</param>
+/// <param name="Last">The last of its parts, for several.</param>
+internal readonly record struct Hit(int Start, int End, int Operand, int Phrase, Chain? Last)
+{
+    public Spancoder.Text.TextSpan Span => new(Start, End);
+
+    /// <summary>By start; of those with one start, the longer first.</summary>
+    public static int InOrder(Hit left, Hit right)
+    {
+        var byStart = left.Start.CompareTo(right.Start);
+        return byStart != 0 ? byStart : right.End.CompareTo(left.End);
+    }
+}
+
+/// <summary>A part that was found, and those before it.</summary>
+/// <param name="Parts">Which parts are among them, a bit for each.</param>
+/// <param name="From">Where the first begins.</param>
+internal sealed record Chain(Hit Hit, Chain? Before, ulong Parts, int From)
+{
+    /// <summary>In order of the text.</summary>
+    public IEnumerable<Hit> Hits() => Before is null ? [Hit] : Before.Hits().Append(Hit);
+}

@@ -1,0 +1,146 @@
+using Spancoder.Codebooks;
+using Spancoder.Segmenting;
+using Spancoder.Text;
+
+namespace Spancoder.Rules;
+
+/// <summary>Decides whether a hit counts: who says it, whether it is negated, and what stands near it.</summary>
+internal sealed class Judge(NegationWords negation, SegmentedDocument document, OperandHits hits, Stretches stretches, ReadOnlyMemory<Token> tokens)
+{
+    private readonly Dictionary<int, int> _turnBefore = [];
+
+    public RuleHit Of(CompiledRule rule, Hit hit, Segment segment, Stop? elsewhere)
+    {
+        var parts = OperandHits.PartsOf(hit);
+        var settings = rule.Rule.Settings;
+        var cue = settings.Negation == NegationMode.Ignore ? null : Negations.CueOf(hit, negation, hits, stretches, tokens.Span, document.Document.Text);
+        var stopped = elsewhere ?? StopOf(settings, segment, cue);
+        TextSpan? needed = null;
+        if (stopped is null && rule.OnlyIf.Count > 0)
+        {
+            needed = FirstOf(rule.OnlyIf, hit, parts);
+            if (needed is null) stopped = new Stop.NothingNearby();
+        }
+
+        if (stopped is null && FirstOf(rule.Unless, hit, parts) is { } blocking) stopped = new Stop.Unless(blocking);
+        return new(rule, segment, hit.Span, parts, hits.ViaOf(hit), needed, cue, stopped);
+    }
+
+    private static Stop? StopOf(RuleSettings settings, Segment segment, TextSpan? cue) => (settings.Negation, cue) switch
+    {
+        _ when !settings.Speakers.Fits(segment.Speaker, segment.Layer) => new Stop.OtherSpeaker(),
+        (NegationMode.Skip, { } negated) => new Stop.Negated(negated),
+        (NegationMode.Only, null) => new Stop.NotNegated(),
+        _ => null,
+    };
+
+    private TextSpan? FirstOf(IReadOnlyList<CompiledContext> contexts, Hit hit, IReadOnlyList<TextSpan> parts)
+    {
+        foreach (var context in contexts)
+        {
+            if (Look(context, hit, parts) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    // Where the context stands, or null where it does not.
+    private TextSpan? Look(CompiledContext context, Hit hit, IReadOnlyList<TextSpan> parts)
+    {
+        if (hits.Of(context.Operand).Count == 0) return null;
+        if (context.Kind == ContextKind.PartOf) return Round(context.Operand, hit.Span);
+        if (context.Kind == ContextKind.PreviousTurn) return TurnBefore(hit.Start) is { } turn ? FirstIn(context.Operand, turn, []) : null;
+        if (stretches.At(context.Within.Unit, hit.Start) is not { } window) return null;
+        return context.Kind switch
+        {
+            ContextKind.Before => Before(context, hit, window),
+            ContextKind.After => After(context, hit, window),
+            _ => context.Within.IsCounted ? Beside(context, hit, window, parts) : FirstIn(context.Operand, window, parts),
+        };
+    }
+
+    private TextSpan? Round(int operand, TextSpan hit)
+    {
+        foreach (var other in hits.Touching(operand, hit.Start, hit.Start + 1))
+        {
+            if (other.Span.Contains(hit)) return other.Span;
+        }
+
+        return null;
+    }
+
+    private TextSpan? FirstIn(int operand, TextSpan window, IReadOnlyList<TextSpan> parts)
+    {
+        var all = hits.Of(operand);
+        for (var index = hits.FirstFrom(operand, window.Start); index < all.Count && all[index].Start < window.End; index++)
+        {
+            if (window.Contains(all[index].Span) && !IsWithin(parts, all[index].Span)) return all[index].Span;
+        }
+
+        return null;
+    }
+
+    private TextSpan? Beside(CompiledContext context, Hit hit, TextSpan window, IReadOnlyList<TextSpan> parts)
+    {
+        if (Before(context, hit, window) is { } before) return before;
+
+        foreach (var other in hits.Touching(context.Operand, hit.Start, hit.End))
+        {
+            if (window.Contains(other.Span) && !IsWithin(parts, other.Span)) return other.Span;
+        }
+
+        return After(context, hit, window);
+    }
+
+    // Of those that end before the hit, the one that ends last is the nearest.
+    private TextSpan? Before(CompiledContext context, Hit hit, TextSpan window) =>
+        hits.LastBefore(context.Operand, hit.Start) is { } other && window.Contains(other.Span) && IsNear(context.Within, other.End, hit.Start) ? other.Span : null;
+
+    private TextSpan? After(CompiledContext context, Hit hit, TextSpan window)
+    {
+        var all = hits.Of(context.Operand);
+        for (var index = hits.FirstFrom(context.Operand, hit.End); index < all.Count && all[index].Start < window.End && IsNear(context.Within, hit.End, all[index].Start); index++)
+        {
+            if (window.Contains(all[index].Span)) return all[index].Span;
+        }
+
+        return null;
+    }
+
+    private bool IsNear(Distance within, int from, int to) =>
+        !within.IsCounted || stretches.Measure(within.Unit, to) - stretches.Measure(within.Unit, from) <= Stretches.Most(within);
+
+    private static bool IsWithin(IReadOnlyList<TextSpan> parts, TextSpan span)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Contains(span)) return true; // a hit is not its own company, a longer phrase round it is
+        }
+
+        return false;
+    }
+
+    // Events, headings and memos are passed over, and turns that only show that somebody listens.
+    private TextSpan? TurnBefore(int position)
+    {
+        var turns = document.Document.Turns;
+        var index = TextSpan.IndexAt(stretches.Of(DistanceUnit.Turn), position);
+        if (!_turnBefore.TryGetValue(index, out var before))
+        {
+            before = index - 1;
+            while (before >= 0 && !IsTalk(turns[before])) before--;
+            _turnBefore[index] = before;
+        }
+
+        return before >= 0 ? turns[before].Span : null;
+    }
+
+    private bool IsTalk(Spancoder.Reading.Turn turn)
+    {
+        if (turn.Layer == Layer.Note) return true;
+        if (turn.Layer != Layer.Speech) return false;
+
+        var first = stretches.FirstToken(turn.Span.Start);
+        return !BackChannels.Is(document.Document.Text, tokens.Span[first..stretches.FirstToken(turn.Span.End)]);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Buffers;
+using Spancoder.Codebooks;
+using Spancoder.Text;
+
+namespace Spancoder.Rules;
+
+/// <summary>Tells whether a hit is negated: a cue stands before it, at most five words or six Chinese characters away, and nothing ends its reach.</summary>
+/// <remarks>
+/// After NegEx: Chapman et al. (2001), A simple algorithm for identifying negated findings and diseases in discharge summaries, Journal of
+/// Biomedical Informatics 34(5), 301-310; with look-alikes and words that end a cue's reach as there. What follows a hit is not looked at.
+/// </remarks>
+internal static class Negations
+{
+    /// <summary>Lists of a codebook that stand in the place of the built-in words.</summary>
+    public const string Cues = "negation", LookAlikes = "negation-look-alikes", Stops = "negation-stops";
+
+    // A reach of 30: five words, or six Chinese characters, or a mixture.
+    private const int Reach = 30;
+    private const int OfWord = 6;
+    private const int OfHan = 5;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(",，;；");
+
+    /// <summary>The built-in words, as terms.</summary>
+    public static IReadOnlyDictionary<string, string[]> BuiltIn { get; } = new Dictionary<string, string[]>
+    {
+        [Cues] =
+        [
+            "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "no longer", "no one", "cannot", "can't", "couldn't", "don't", "doesn't", "didn't", "won't", "wouldn't",
+            "shouldn't", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "ain't",
+            "不", "没", "没有", "沒", "沒有", "未", "未曾", "无", "無", "并非", "並非", "从不", "从没", "从未",
+        ],
+        [LookAlikes] =
+        [
+            "not only", "not just", "not merely", "not least", "not to mention", "not until", "no doubt", "no wonder", "no matter", "without doubt", "without a doubt", "nothing but", "why not", "or not", "if not",
+            "不但", "不仅", "不僅", "不只", "不光", "不单", "不止", "不错", "不錯", "不同", "不断", "不斷", "不少", "不久", "不过", "不過", "不管", "不论", "不論", "不得不", "不好意思", "不得了", "不得已", "差不多", "了不起",
+            "是不是", "能不能", "会不会", "會不會", "要不要", "好不好", "行不行", "可不可以", "有没有", "有沒有", "没想到", "没关系", "没事", "没错", "未来", "未來", "未必", "无论", "無論", "无非", "无数", "無數", "没有不", "无不",
+        ],
+        [Stops] = ["but", "however", "although", "though", "because", "except", "instead", "但", "但是", "可是", "不过", "不過", "而是", "因为", "因為", "除了", "反而"],
+    };
+
+    /// <returns>The cue, or null.</returns>
+    public static TextSpan? CueOf(Hit hit, NegationWords words, OperandHits hits, Stretches stretches, ReadOnlySpan<Token> tokens, string text)
+    {
+        var position = hit.Start;
+        while (hits.LastBefore(words.Cues, position) is { } cue)
+        {
+            if (!IsNear(cue.End, hit.Start, tokens, stretches) || text.AsSpan(cue.End, hit.Start - cue.End).ContainsAny(Ends)) return null;
+            if (stretches.At(DistanceUnit.Sentence, cue.Start) != stretches.At(DistanceUnit.Sentence, hit.Start)) return null;
+            if (hits.FirstFrom(words.Stops, cue.End) is var stop && stop < hits.Of(words.Stops).Count && hits.Of(words.Stops)[stop].End <= hit.Start) return null;
+            if (!hits.Touching(words.LookAlikes, cue.Start, cue.End).Any(other => other.Span.Contains(cue.Span))) return cue.Span;
+
+            position = cue.End - 1; // what only looks like a cue hides none before it
+        }
+
+        return null;
+    }
+
+    private static bool IsNear(int from, int to, ReadOnlySpan<Token> tokens, Stretches stretches)
+    {
+        var between = 0;
+        for (var index = stretches.FirstToken(to) - 1; index >= 0 && tokens[index].Start >= from && between <= Reach; index--) between += tokens[index].IsHan ? OfHan : OfWord;
+        return between <= Reach;
+    }
+}

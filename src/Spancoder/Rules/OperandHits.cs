@@ -1,0 +1,142 @@
+using Spancoder.Codebooks;
+using Spancoder.Segmenting;
+using Spancoder.Text;
+
+namespace Spancoder.Rules;
+
+/// <summary>Where each operand of a rule set stands in one document. What nobody asks for is not looked for.</summary>
+internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
+{
+    private readonly IReadOnlyList<Hit>?[] _hits = new IReadOnlyList<Hit>?[rules.Operands.Count];
+    private readonly int[]?[] _byEnd = new int[]?[rules.Operands.Count];
+    private readonly int[] _longest = new int[rules.Operands.Count];
+    private readonly List<int> _asked = [];
+    private SegmentedDocument _document = null!; // Begin comes first
+    private Stretches _stretches = null!; // as above
+
+    /// <summary>Turns to a document whose phrases were just found, and forgets the one before.</summary>
+    public void Begin(SegmentedDocument document, Stretches stretches)
+    {
+        (_document, _stretches) = (document, stretches);
+        foreach (var operand in _asked) (_hits[operand], _byEnd[operand], _longest[operand]) = (null, null, 0);
+        _asked.Clear();
+    }
+
+    /// <summary>All of them, in order.</summary>
+    public IReadOnlyList<Hit> Of(int operand)
+    {
+        if (_hits[operand] is { } known) return known;
+
+        _asked.Add(operand);
+        return _hits[operand] = Find(rules.Operands[operand]);
+    }
+
+    /// <summary>Those that lie in no longer one; of equal ones the first that is written.</summary>
+    public List<Hit> LongestOf(int operand)
+    {
+        List<Hit> longest = [];
+        foreach (var hit in Of(operand))
+        {
+            if (longest is [.., var last] && hit.End <= last.End)
+            {
+                if (hit.Span == last.Span && IsWrittenBefore(hit, last)) longest[^1] = hit;
+                continue;
+            }
+
+            longest.Add(hit);
+        }
+
+        return longest;
+    }
+
+    /// <summary>Of those that end at <paramref name="position"/> or before it, the one that ends last.</summary>
+    public Hit? LastBefore(int operand, int position)
+    {
+        var hits = Of(operand);
+        var byEnd = _byEnd[operand] ??= [.. Enumerable.Range(0, hits.Count).OrderBy(index => hits[index].End)];
+        var (low, high) = (0, byEnd.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (hits[byEnd[middle]].End <= position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low > 0 ? hits[byEnd[low - 1]] : null;
+    }
+
+    /// <summary>The index of the first that starts at <paramref name="position"/> or after it.</summary>
+    public int FirstFrom(int operand, int position)
+    {
+        var hits = Of(operand);
+        var (low, high) = (0, hits.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (hits[middle].Start < position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Those that reach over <paramref name="position"/> or start there, before <paramref name="end"/>.</summary>
+    public IEnumerable<Hit> Touching(int operand, int position, int end)
+    {
+        var hits = Of(operand);
+        if (hits.Count == 0) yield break;
+        if (_longest[operand] == 0) _longest[operand] = hits.Max(hit => hit.End - hit.Start);
+
+        for (var index = FirstFrom(operand, position - _longest[operand]); index < hits.Count && hits[index].Start < end; index++)
+        {
+            if (hits[index].End > position) yield return hits[index];
+        }
+    }
+
+    /// <summary>The terms that found it, in order of the text.</summary>
+    public IReadOnlyList<string> ViaOf(Hit hit) => rules.Operands[hit.Operand] switch
+    {
+        CompiledOperand.Phrases { Written: var written } => written[hit.Phrase].Via,
+        CompiledOperand.Expression expression => expression.Via,
+        CompiledOperand.Several { Via: { } via } => via,
+        _ => [.. hit.Last!.Hits().SelectMany(ViaOf)], // only several have no term of their own, and they have parts
+    };
+
+    /// <summary>The words that were found, in order of the text: the hit itself where it has no parts.</summary>
+    public static IReadOnlyList<TextSpan> PartsOf(Hit hit) => hit.Last is null ? [hit.Span] : [.. hit.Last.Hits().SelectMany(PartsOf)];
+
+    private IReadOnlyList<Hit> Find(CompiledOperand operand) => operand switch
+    {
+        CompiledOperand.Phrases => phrases.Of(operand.Number),
+        CompiledOperand.Expression expression => Search(expression),
+        CompiledOperand.Either either => Union(either),
+        CompiledOperand.Several several => MinimalSpans.Of([.. several.Parts.Select(part => HeardOf(part.Number, several.Speakers))], several.Nearness, _stretches, several.Number),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private List<Hit> Search(CompiledOperand.Expression expression)
+    {
+        List<Hit> found = [];
+        var text = _document.Document.Text;
+        foreach (var sentence in _document.Sentences)
+        {
+            foreach (var match in expression.Regex.EnumerateMatches(sentence.In(text)))
+            {
+                if (match.Length > 0) found.Add(new(sentence.Start + match.Index, sentence.Start + match.Index + match.Length, expression.Number, 0, null));
+            }
+        }
+
+        return found;
+    }
+
+    private List<Hit> Union(CompiledOperand.Either either) => [.. either.Parts.SelectMany(part => Of(part.Number)).Order(Comparer<Hit>.Create(Hit.InOrder))];
+
+    private IReadOnlyList<Hit> HeardOf(int operand, SpeakerTest? speakers)
+    {
+        var hits = Of(operand);
+        return speakers is null ? hits : [.. hits.Where(hit => _document.SegmentAt(hit.Start) is { Codable: true } segment && speakers.Fits(segment.Speaker, segment.Layer))];
+    }
+
+    private bool IsWrittenBefore(Hit left, Hit right) =>
+        left.Operand == right.Operand && rules.Operands[left.Operand] is CompiledOperand.Phrases { Written: var written } && written[left.Phrase].Order < written[right.Phrase].Order;
+}

@@ -1,0 +1,48 @@
+namespace Spancoder.Rules;
+
+/// <summary>All phrases of a codebook in one tree over word patterns; a word is a phrase of length 1.</summary>
+internal sealed class PhraseTrie
+{
+    public const int Root = 0;
+
+    public const int None = -1;
+
+    private readonly Dictionary<long, int> _children = [];
+    private readonly List<int> _phraseAt = [None];
+    private readonly List<bool> _goesOn = [false];
+
+    /// <summary>Adds a phrase, or finds it.</summary>
+    /// <param name="words">Numbers of word patterns; not empty.</param>
+    /// <param name="number">The number to give it if it is new.</param>
+    /// <returns>Its number.</returns>
+    public int Add(IEnumerable<int> words, int number)
+    {
+        var node = Root;
+        foreach (var word in words)
+        {
+            if (!_children.TryGetValue(Key(node, word), out var child))
+            {
+                child = _phraseAt.Count;
+                _children.Add(Key(node, word), child);
+                _phraseAt.Add(None);
+                _goesOn[node] = true;
+                _goesOn.Add(false);
+            }
+
+            node = child;
+        }
+
+        if (_phraseAt[node] == None) _phraseAt[node] = number;
+        return _phraseAt[node];
+    }
+
+    public bool TryStep(int node, int word, out int next) => _children.TryGetValue(Key(node, word), out next);
+
+    /// <summary>Whether longer phrases go on from this node.</summary>
+    public bool GoesOn(int node) => _goesOn[node];
+
+    /// <summary>The phrase that ends at this node, or <see cref="None"/>.</summary>
+    public int PhraseAt(int node) => _phraseAt[node];
+
+    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+}
