@@ -11,7 +11,11 @@ internal static class CodebookCommand
 {
     private const int MostShown = 20;
 
-    public static Command Create() => new("codebook", "Check a codebook.") { CreateTest() };
+    public static Command Create() => new("codebook", "Check a codebook.")
+    {
+        CreateTest(),
+        CodebookImport.Create(),
+    };
 
     private static Command CreateTest()
     {
