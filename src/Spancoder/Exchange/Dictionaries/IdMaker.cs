@@ -33,15 +33,17 @@ internal sealed class IdMaker(string what, List<Notice> notices)
         for (var number = 2; ; number++) yield return $"{plain}-{number}";
     }
 
+    // Three points between the ends of <list> would leave words out, so a point stands alone, too.
     private static string Sanitised(string key)
     {
         var id = new StringBuilder();
         foreach (var c in NormalForm.Of(key, NormalizationForm.FormC))
         {
-            if (Code.IsId($"{c}")) id.Append(c);
-            else if (id is [.., not '-']) id.Append('-');
+            var taken = Code.IsId($"{c}") ? c : '-';
+            if (!(taken is '-' or '.' && id is [.., var last] && last == taken)) id.Append(taken);
         }
 
-        return id.ToString() is var made && made == key ? made : made.Trim('-');
+        var made = id.ToString().Trim('-', '.');
+        return made.Any(char.IsLetterOrDigit) ? made : "";
     }
 }

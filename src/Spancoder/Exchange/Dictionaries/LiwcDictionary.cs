@@ -62,6 +62,11 @@ internal sealed partial class LiwcDictionary : IDictionaryFormat
         var shown = Shown.Of(entry.Word);
         if (entry.Codes is []) notices.Add(new(line.Place, $"'{shown}' has no category and was left out", "write its category's number after it, or remove the line"));
 
+        if (entry.Codes is not [] && TryReadNumber(entry.Word[(entry.Word.LastIndexOf(' ') + 1)..], out var last) && headings.ContainsKey(last) && entry.Word.Contains(' '))
+        {
+            notices.Add(new(line.Place, $"'{shown}' ends in a category's number before the tab, and was read as a phrase", "put a tab before the number if the category is meant"));
+        }
+
         HashSet<int> given = [];
         foreach (var code in entry.Codes)
         {

@@ -8,7 +8,7 @@ namespace Spancoder.Exchange.Dictionaries;
 /// <remarks>Punctuation has meanings in rules that no dictionary had in mind (<c>=</c>, <c>&lt;list&gt;</c>, <c>/regex/</c>), so it is never passed on. What is left goes to the rules' own grammar.</remarks>
 internal sealed class TermCheck
 {
-    private static readonly SearchValues<char> OfRegexes = SearchValues.Create(@"[](){}|\^$+");
+    private static readonly SearchValues<char> OfRegexes = SearchValues.Create(@"[]{}|\^$+");
 
     private readonly Dictionary<string, Loss?> _known = [];
 

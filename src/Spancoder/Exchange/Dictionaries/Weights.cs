@@ -11,5 +11,5 @@ internal static class Weights
         double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 
     public static Notice NotCarried(Place place, string term, string weight) =>
-        new(place, $"'{Shown.Of(term)}' has the weight {Shown.Of(weight)}, which was not carried over; the word was", Mend);
+        new(place, $"the weight {Shown.Of(weight)} of '{Shown.Of(term)}' was not carried over", Mend);
 }
