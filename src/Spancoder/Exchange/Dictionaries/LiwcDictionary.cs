@@ -60,9 +60,11 @@ internal sealed partial class LiwcDictionary : IDictionaryFormat
     {
         var entry = LiwcEntry.Parse(line.Text);
         var shown = Shown.Of(entry.Word);
-        if (entry.Codes is []) notices.Add(new(line.Place, $"'{shown}' has no category and was left out", "write its category's number after it, or remove the line"));
-
-        if (entry.Codes is not [] && TryReadNumber(entry.Word[(entry.Word.LastIndexOf(' ') + 1)..], out var last) && headings.ContainsKey(last) && entry.Word.Contains(' '))
+        if (entry.Codes is [])
+        {
+            notices.Add(new(line.Place, $"'{shown}' has no category and was left out", "write its category's number after it, or remove the line"));
+        }
+        else if (entry.Word.Split(' ') is [_, .., var last] && TryReadNumber(last, out var number) && headings.ContainsKey(number))
         {
             notices.Add(new(line.Place, $"'{shown}' ends in a category's number before the tab, and was read as a phrase", "put a tab before the number if the category is meant"));
         }
@@ -70,29 +72,26 @@ internal sealed partial class LiwcDictionary : IDictionaryFormat
         HashSet<int> given = [];
         foreach (var code in entry.Codes)
         {
-            if (code.Kind == LiwcCodeKind.Conditional)
+            if (LossOf(code, headings, given) is var (what, mend))
             {
-                notices.Add(new(line.Place, $"'{shown}' has the condition {Shown.Of(code.Text)}, which was left out, so it does not count for these categories", "write a rule with 'only-if' or 'unless' for it"));
+                notices.Add(new(line.Place, $"'{shown}' {what}", mend));
+                continue;
             }
-            else if (code.Kind == LiwcCodeKind.Other)
-            {
-                notices.Add(new(line.Place, $"'{shown}' has '{Shown.Of(code.Text)}' where a category's number should stand, which was left out", "write the number"));
-            }
-            else if (!headings.TryGetValue(code.Category, out var heading))
-            {
-                notices.Add(new(line.Place, $"'{shown}' is for category {code.Category}, which the file does not define, so it does not count for it", "define the category between the lines of %"));
-            }
-            else if (!given.Add(code.Category))
-            {
-                notices.Add(new(line.Place, $"'{shown}' is for category {code.Category} twice, which counts once here"));
-            }
-            else
-            {
-                if (code.Weight is { } weight) notices.Add(Weights.NotCarried(line.Place, entry.Word, weight));
-                heading.Terms.Add(new(entry.Word, line.Place));
-            }
+
+            if (code.Weight is { } weight) notices.Add(Weights.NotCarried(line.Place, entry.Word, weight));
+            headings[code.Category].Terms.Add(new(entry.Word, line.Place));
         }
     }
+
+    /// <param name="given">The categories that the word has already; takes this one.</param>
+    private static (string What, string? Mend)? LossOf(LiwcCode code, OrderedDictionary<int, Heading> headings, HashSet<int> given) => code.Kind switch
+    {
+        LiwcCodeKind.Conditional => ($"has the condition {Shown.Of(code.Text)}, which was left out, so it does not count for these categories", "write a rule with 'only-if' or 'unless' for it"),
+        LiwcCodeKind.Other => ($"has '{Shown.Of(code.Text)}' where a category's number should stand, which was left out", "write the number"),
+        _ when !headings.ContainsKey(code.Category) => ($"is for category {code.Category}, which the file does not define, so it does not count for it", "define the category between the lines of %"),
+        _ when !given.Add(code.Category) => ($"is for category {code.Category} twice, which counts once here", null),
+        _ => null,
+    };
 
     // A category that is set in further than the one before it stands below it.
     private static List<Category> TreeOf(IEnumerable<Heading> headings, List<Notice> notices)
@@ -140,7 +139,7 @@ internal sealed partial class LiwcDictionary : IDictionaryFormat
             new() { Key = Key, Name = Name.Length > 0 ? Name : null, Place = Line.Place, Terms = Terms, Children = [.. Children.Select(child => child.AsCategory())] };
     }
 
-    // "31  affect", and in files of 2015 "31  affect (Affective Processes)"
-    [GeneratedRegex(@"^(?<number>[0-9]+)\s+(?:(?<key>\S+)\s+\((?<name>[^()]+)\)|(?<key>.+))$", RegexOptions.CultureInvariant)]
+    // "31  affect", in files of 2015 "31  affect (Affective Processes)", and the same with a tab between the two
+    [GeneratedRegex(@"^(?<number>[0-9]+)\s+(?:(?<key>\S+)\s+\((?<name>[^()]+)\)|(?<key>[^\t]+)\t\s*(?<name>.+)|(?<key>.+))$", RegexOptions.CultureInvariant)]
     private static partial Regex CategoryLine();
 }

@@ -17,7 +17,7 @@ internal sealed partial class QuantedaDictionary : IDictionaryFormat
 
     public IReadOnlyList<string> Extensions => [".yml", ".yaml"];
 
-    public bool Recognises(FileContent file) => FirstLine().IsMatch(file.Text);
+    public bool Recognises(FileContent file) => Beginning().IsMatch(file.Text);
 
     public IReadOnlyList<Category> Read(FileContent file, List<Notice> notices)
     {
@@ -83,7 +83,7 @@ internal sealed partial class QuantedaDictionary : IDictionaryFormat
     private static bool AreWeights(Yaml.Mapping mapping, int fewest) =>
         mapping.Entries.Count >= fewest && mapping.Entries.All(entry => entry.Value is Yaml.Scalar { Value: var value } && Weights.IsNumber(value));
 
-    // Comments, then "key:", or the mark at which a document begins. A percent sign is LIWC's.
-    [GeneratedRegex(@"\A(?:[ \t]*(?:#[^\n]*)?\n)*(?:---|[^\s%#][^\n:]*:[ \t\n])", RegexOptions.CultureInvariant)]
-    private static partial Regex FirstLine();
+    // A key with a list, or with a key that has something below it. "Anna: yes" begins a transcript, whose words must not come into messages.
+    [GeneratedRegex(@"\A(?:---[^\n]*\n|[ \t]*(?:\#[^\n]*)?\n)*[^\s%\#-][^\n:]*:[ \t]*(?:\[|\n(?:[ \t]*(?:\#[^\n]*)?\n)*(?:[ ]*-[ ]|[ ]+[^\s:][^\n:]*:[ \t]*[\[\n]))", RegexOptions.CultureInvariant)]
+    private static partial Regex Beginning();
 }
