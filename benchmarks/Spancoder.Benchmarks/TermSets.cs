@@ -9,7 +9,7 @@ namespace Spancoder.Benchmarks;
 /// <remarks>
 /// Of a thousand 462 are single words (every tenth with a capital), 165 begin words (<c>kiln*</c>), 191 are phrases of two or three words and 182 are Chinese, of two or three
 /// characters. Words are drawn from the corpus's vocabulary, rare ones as readily as frequent ones; one single word in thirty, all phrases and all Chinese are taken from places in its
-/// texts. So all of them have a name in a large corpus, and the largest set hits about one token in six: far more than a real codebook.
+/// texts. So all of them have a name in a large corpus, and the largest set hits one token in four: far more than a real codebook.
 /// </remarks>
 internal sealed class TermSets
 {
