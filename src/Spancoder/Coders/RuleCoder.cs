@@ -76,8 +76,24 @@ internal sealed class RuleCoder(Codebook codebook)
     private static TextSpan WholeSentences(SegmentedDocument document, Segment segment, List<TextSpan> evidence)
     {
         var (start, end) = (evidence.Min(span => span.Start), evidence.Max(span => span.End));
-        var touched = document.Sentences.Where(sentence => segment.Span.Contains(sentence) && sentence.Start < end && start < sentence.End).ToList();
-        return touched is [] ? segment.Span : new(touched[0].Start, touched[^1].End);
+        var sentences = document.Sentences;
+        var first = FirstThatEndsAfter(sentences, start);
+        var last = first - 1;
+        while (last + 1 < sentences.Count && sentences[last + 1].Start < end && segment.Span.Contains(sentences[last + 1])) last++;
+        return last < first ? segment.Span : new(sentences[first].Start, sentences[last].End);
+    }
+
+    private static int FirstThatEndsAfter(IReadOnlyList<TextSpan> sentences, int position)
+    {
+        var (low, high) = (0, sentences.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (sentences[middle].End > position) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
     }
 
     private static Coding Nothing(Segment segment) => new()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -16,6 +17,8 @@ internal sealed class ResultFiles : IDisposable
     private readonly CsvWriter _segments;
     private readonly CsvWriter _codings;
     private readonly Stream _hits;
+    private readonly ArrayBufferWriter<byte> _lines = new(); // of one document's hits
+    private readonly Utf8JsonWriter _json;
     private readonly string _codebook;
 
     public ResultFiles(OutputFolder folder, string codebook)
@@ -24,6 +27,7 @@ internal sealed class ResultFiles : IDisposable
         _segments = SegmentTable.Begin(folder.Create(ResultNames.Segments));
         _codings = CsvWriter.Create(folder.Create(ResultNames.Codings), Csv.Output, leaveOpen: true);
         _hits = folder.Create(ResultNames.Hits);
+        _json = new(_lines, Readable);
         WriteRow(_codings, "segment", "document", "start", "end", "code", "coder", "by", "score", "status", "negated", "reason", "quote", "codebook");
     }
 
@@ -33,12 +37,15 @@ internal sealed class ResultFiles : IDisposable
         SegmentTable.Add(_segments, coded.Segmented, points);
         foreach (var coding in coded.Codings) Add(coding, coded.Segmented.Document, points);
         foreach (var hit in coded.Hits) Add(hit, coded.Segmented.Document, points);
+        _hits.Write(_lines.WrittenSpan);
+        _lines.ResetWrittenCount();
     }
 
     public void Dispose()
     {
         _segments.Dispose();
         _codings.Dispose();
+        _json.Dispose();
     }
 
     private void Add(Coding coding, Document document, CodePoints points)
@@ -64,33 +71,31 @@ internal sealed class ResultFiles : IDisposable
 
     private void Add(Rules.RuleHit hit, Document document, CodePoints points)
     {
-        using (var json = new Utf8JsonWriter(_hits, Readable))
+        _json.WriteStartObject();
+        _json.WriteString("document", document.Id);
+        _json.WriteString("segment", hit.Segment.Id);
+        _json.WriteString("rule", hit.Rule.Rule.Id);
+        _json.WriteString("rule_hash", "sha256:" + hit.Rule.Hash[..16]);
+        _json.WriteString("code", hit.Rule.Rule.Code);
+        _json.WriteNumber("start", points.At(hit.Span.Start));
+        _json.WriteNumber("end", points.At(hit.Span.End));
+        _json.WriteNumber("line", document.Source.At(hit.Span.Start).Line);
+        _json.WriteString("text", hit.Span.In(document.Text));
+        _json.WriteString("via", hit.Via);
+        _json.WriteStartArray("only_if");
+        if (hit.OnlyIf is { } context)
         {
-            json.WriteStartObject();
-            json.WriteString("document", document.Id);
-            json.WriteString("segment", hit.Segment.Id);
-            json.WriteString("rule", hit.Rule.Rule.Id);
-            json.WriteString("rule_hash", "sha256:" + hit.Rule.Hash[..16]);
-            json.WriteString("code", hit.Rule.Rule.Code);
-            json.WriteNumber("start", points.At(hit.Span.Start));
-            json.WriteNumber("end", points.At(hit.Span.End));
-            json.WriteNumber("line", document.Source.At(hit.Span.Start).Line);
-            json.WriteString("text", hit.Span.In(document.Text));
-            json.WriteString("via", hit.Via);
-            json.WriteStartArray("only_if");
-            if (hit.OnlyIf is { } context)
-            {
-                json.WriteNumberValue(points.At(context.Start));
-                json.WriteNumberValue(points.At(context.End));
-            }
-
-            json.WriteEndArray();
-            json.WriteString("strength", hit.Rule.Rule.Strength.ToString().ToLowerInvariant());
-            json.WriteNumber("points", hit.Rule.Points);
-            json.WriteEndObject();
+            _json.WriteNumberValue(points.At(context.Start));
+            _json.WriteNumberValue(points.At(context.End));
         }
 
-        _hits.WriteByte((byte)'\n');
+        _json.WriteEndArray();
+        _json.WriteString("strength", Names.Of(hit.Rule.Rule.Strength));
+        _json.WriteNumber("points", hit.Rule.Points);
+        _json.WriteEndObject();
+        _json.Flush();
+        _json.Reset();
+        _lines.Write("\n"u8);
     }
 
     private static void WriteRow(CsvWriter csv, params ReadOnlySpan<string> cells)

@@ -45,7 +45,7 @@ internal static partial class Legend
     private static bool IsTitle(Block block) => block.Lines is [var only] && Title().IsMatch(only.Text);
 
     private static bool IsEntry(Block block, bool isNearTop) =>
-        block.Kind == BlockKind.Paragraph && block.Lines.All(line => Entry().Match(line.Text) is { Success: true } entry
+        block.Kind == BlockKind.Paragraph && block.Lines.All(line => (isNearTop || line.Text.Contains('=', StringComparison.Ordinal)) && Entry().Match(line.Text) is { Success: true } entry
             && (entry.Groups["sign"].Value == "=" || isNearTop && NamesRole(line.Text)));
 
     private static bool NamesRole(string line) => Roles.Of(Entry().Match(line).Groups["name"].Value.Trim()) is not null;
