@@ -31,13 +31,13 @@ internal sealed class RuleCoder(Codebook codebook)
     public IReadOnlyList<Decision> Decide(IReadOnlyList<RuleHit> hits)
     {
         // A rule counts once, by its first hit. A veto or a point against counts for the code and for all below it.
-        var votes = hits.GroupBy(hit => hit.Rule).Select(ofRule => (Rule: ofRule.Key, First: ofRule.First())).OrderBy(vote => vote.Rule.Rule.Id, StringComparer.Ordinal).ToList();
+        var votes = hits.DistinctBy(hit => hit.Rule.Rule).OrderBy(hit => hit.Rule.Rule.Id, StringComparer.Ordinal).ToList();
         Decision[] decisions =
         [
             .. codebook.Codes.Where(code => votes.Exists(vote => vote.Rule.Rule.Code == code.Id)).Select(code =>
             {
                 var counted = votes.Where(vote => Concerns(vote.Rule, code)).ToList();
-                var reason = new Reason.ByRules([.. counted.Select(vote => new RuleVote(vote.Rule.Rule.Id, vote.Rule.Points, vote.First.Span))]);
+                var reason = new Reason.ByRules([.. counted.Select(vote => new RuleVote(vote.Rule.Rule.Id, vote.Rule.Points, vote.Span))]);
                 var veto = counted.Select(vote => vote.Rule.Rule).FirstOrDefault(rule => rule.Strength == Strength.Never);
                 return new Decision(code, reason, veto?.Id);
             }),

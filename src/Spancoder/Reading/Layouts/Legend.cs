@@ -20,7 +20,7 @@ internal static partial class Legend
             var start = IsTitle(blocks[index]) ? index + 1 : index;
             var end = start;
             while (end < blocks.Count && IsEntry(blocks[end], isNearTop: index < NearTop)) end++;
-            var lines = blocks.Skip(start).Take(end - start).SelectMany(block => block.Lines).ToList();
+            List<Line> lines = end > start ? [.. blocks.Skip(start).Take(end - start).SelectMany(block => block.Lines)] : [];
             if (lines is [] || lines is [var single] && start == index && !NamesRole(single.Text))
             {
                 rest.Add(blocks[index]);
