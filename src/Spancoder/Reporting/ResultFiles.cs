@@ -12,12 +12,14 @@ namespace Spancoder.Reporting;
 /// <summary>Writes segments.csv, codings.csv and hits.jsonl, a document at a time. Their columns are described in docs/files.md.</summary>
 internal sealed class ResultFiles : IDisposable
 {
+    private const int EnoughToWrite = 1 << 16; // bytes
+
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly CsvWriter _segments;
     private readonly CsvWriter _codings;
     private readonly Stream _hits;
-    private readonly ArrayBufferWriter<byte> _lines = new(); // of one document's hits
+    private readonly ArrayBufferWriter<byte> _lines = new(); // of hits; the writer of JSON would pass each on to the disk
     private readonly Utf8JsonWriter _json;
     private readonly string _codebook;
 
@@ -37,8 +39,7 @@ internal sealed class ResultFiles : IDisposable
         SegmentTable.Add(_segments, coded.Segmented, points);
         foreach (var coding in coded.Codings) Add(coding, coded.Segmented.Document, points);
         foreach (var hit in coded.Hits) Add(hit, coded.Segmented.Document, points);
-        _hits.Write(_lines.WrittenSpan);
-        _lines.ResetWrittenCount();
+        WriteLines();
     }
 
     public void Dispose()
@@ -96,6 +97,13 @@ internal sealed class ResultFiles : IDisposable
         _json.Flush();
         _json.Reset();
         _lines.Write("\n"u8);
+        if (_lines.WrittenCount > EnoughToWrite) WriteLines();
+    }
+
+    private void WriteLines()
+    {
+        _hits.Write(_lines.WrittenSpan);
+        _lines.ResetWrittenCount();
     }
 
     private static void WriteRow(CsvWriter csv, params ReadOnlySpan<string> cells)
