@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -32,29 +33,35 @@ internal static class SegmentTable
             var text = segment.Span.In(document.Text);
             csv.WriteField(segment.Id);
             csv.WriteField(document.Id);
-            csv.WriteField(segment.Layer.ToString().ToLowerInvariant());
+            csv.WriteField(Names.Of(segment.Layer));
             csv.WriteField(segment.Codable ? "true" : "false");
             csv.WriteField(points.At(segment.Span.Start));
             csv.WriteField(points.At(segment.Span.End));
             csv.WriteField(document.Source.At(segment.Span.Start).Line);
             csv.WriteField(segment.Speaker?.Key ?? "");
-            csv.WriteField(segment.Speaker?.Role.ToString().ToLowerInvariant() ?? "");
+            csv.WriteField(segment.Speaker is { } speaker ? Names.Of(speaker.Role) : "");
             csv.WriteField(segment.Language);
             csv.WriteField(Time(document.Source.At(segment.Span.Start).StartTime));
             csv.WriteField(Time(document.Source.At(segment.Span.End - 1).EndTime));
-            csv.WriteField(segment.Words.InWords.ToString("0.#", CultureInfo.InvariantCulture));
+            csv.WriteField(InWords(segment.Words));
             csv.WriteField(HashOf(text));
             csv.WriteField(text);
             csv.EndRecord();
         }
     }
 
+    // A number with at most one digit behind the point, and that a five: written without the slower ways of numbers that may have any.
+    private static string InWords(WordCount words) =>
+        (words.Words + words.Han / 2).ToString(CultureInfo.InvariantCulture) + (words.Han % 2 == 0 ? "" : ".5");
+
     /// <summary>The first 16 hexadecimal digits of the SHA-256 of the segment's text in UTF-8.</summary>
     private static string HashOf(ReadOnlySpan<char> text)
     {
-        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
-        var length = Encoding.UTF8.GetBytes(text, bytes);
-        return Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, length)).AsSpan(0, 8));
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)), hash);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return Convert.ToHexStringLower(hash[..8]);
     }
 
     private static string Time(TimeSpan? time) => time switch

@@ -6,6 +6,8 @@ namespace Spancoder.Reporting;
 /// <summary>Counts what the report says, document by document, so that no document has to be kept.</summary>
 internal sealed class Tallies
 {
+    private static readonly HashSet<Code> None = [];
+
     private readonly Study _study;
     private readonly List<Problem> _problems = [];
     private readonly List<Problem> _mistakes = [];
@@ -83,6 +85,8 @@ internal sealed class Tallies
     // A code counts for all above it, and each once.
     private HashSet<Code> CodesOf(IEnumerable<Coding> codings)
     {
+        if (!codings.Any()) return None; // most segments
+
         HashSet<Code> given = [];
         foreach (var coding in codings)
         {
@@ -96,8 +100,8 @@ internal sealed class Tallies
     {
         yield return Whole;
         yield return ofDocument;
-        yield return ByLayer.Of(segment.Layer.ToString().ToLowerInvariant(), Codebook);
-        yield return ByRole.Of(segment.Speaker is { } speaker ? speaker.Role.ToString().ToLowerInvariant() : "no speaker", Codebook);
+        yield return ByLayer.Of(Names.Of(segment.Layer), Codebook);
+        yield return ByRole.Of(segment.Speaker is { } speaker ? Names.Of(speaker.Role) : "no speaker", Codebook);
         yield return ByLanguage.Of(segment.Language, Codebook);
         foreach (var name in _study.AttributeNames)
         {
@@ -108,6 +112,8 @@ internal sealed class Tallies
 
     private void Count(HashSet<Code> given)
     {
+        if (given.Count < 2) return;
+
         var tops = given.Where(code => code.Parent is null).Select(code => code.Id).Order(StringComparer.Ordinal).ToList();
         foreach (var first in tops)
         {
