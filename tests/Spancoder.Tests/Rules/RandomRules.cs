@@ -1,0 +1,95 @@
+namespace Spancoder.Tests.Rules;
+
+/// <summary>Lists and rules as YAML, of every kind that docs/rules.md knows, over the words of <see cref="RandomDocuments"/>.</summary>
+internal sealed class RandomRules(Random random)
+{
+    private const string Lists =
+        """
+        lists:
+          places: ['Como', 'old town', '海外', '=Café']
+          crafts: ['glass', '<metal>']
+          metal: ['kiln*', 'hand-made']
+          goods: ['品牌', '技术', 'brand']
+          anything: ['<places>', '<crafts>', '=Brand', 'sold ... fair', '/[0-9]+ ?%/']
+
+        """;
+
+    private const string OwnNegation =
+        """
+          negation: ['hardly', 'no', '不']
+          negation-look-alikes: ['no <metal>', '不仅']
+          negation-stops: ['yet', '镇']
+
+        """;
+
+    private static readonly string[] Terms =
+    [
+        "kiln", "fair", "town", "sold", "café", "don't", "brand", "made", "old",
+        "export*", "brand*", "*port", "*made", "*rand*", "straß*",
+        "trade fair", "old town", "we sold glass", "fair trade", "hand-made", "re-export*", "up-to-date",
+        "trad* ... town", "kiln ... fair ... sold", "卖 ... 镇", "sold ... 海外", "made … <places>",
+        "=Como", "=Café", "=Brand*", "=Trade fair", "<places>", "<anything>", "=<places>", "=<crafts>", "old <crafts>", "<metal> fair", "=old <goods>",
+        "品牌", "技术", "品", "卖", "镇", "𠮷", "海外", "AI技术", "fair 品牌", "made in 中国", "大<goods>",
+        "/[0-9]+ ?%/", "/k[il]+n/", "/品.?牌/", @"/tr\w+ fa/", "/^we sold/", @"/\bold; ?\w+/",
+    ];
+
+    private static readonly string[] Speakers = ["participant", "note", "everyone", "P1", "not P1", "[P2, note]", "not participant", "unknown"];
+    private static readonly string[] Wheres = ["{kind: interview}", "{kind: [interview, focus group]}", "{kind: not newspaper}", "{year: '>= 2010'}", "{year: '< 2010-06', kind: interview}", "{year: '> 2010'}"];
+    private static readonly string[] Stretches = ["sentence", "paragraph", "segment", "turn", "document"];
+
+    /// <summary>A rules file with so many rules, in pieces that may be taken apart and put together otherwise.</summary>
+    public (string Lists, List<string> Rules) Next(int count) => (random.Next(3) == 0 ? Lists + OwnNegation : Lists, [.. Enumerable.Range(1, count).Select(number => Rule($"r{number:00}"))]);
+
+    private string Rule(string id)
+    {
+        var more = "";
+        if (random.Next(5) < 2) more += $"    only-if: {Contexts()}\n";
+        if (random.Next(5) < 2) more += $"    unless: {Contexts()}\n";
+        if (random.Next(2) == 0) more += $"    negation: {OneOf("skip", "only", "ignore", "mark")}\n";
+        if (random.Next(5) == 0) more += $"    speakers: {OneOf(Speakers)}\n";
+        if (random.Next(6) == 0) more += $"    where: {OneOf(Wheres)}\n";
+        if (random.Next(4) == 0) more += $"    strength: {OneOf("weak", "strong", "against", "never")}\n";
+        if (random.Next(4) == 0) more += $"    code-what: {OneOf("match", "paragraph", "turn")}\n";
+        if (random.Next(20) == 0) more += "    status: retired\n";
+        return GivenRules.Rule(Find(depth: 0), more.TrimEnd('\n'), id);
+    }
+
+    private string Find(int depth) => random.Next(depth == 0 ? 10 : 7 + depth * 2) switch
+    {
+        < 2 => Several("all", Parts(2, depth), $", in-order: {OneOf("yes", "no")}, within: {Distance()}"),
+        2 => Several("all", Parts(random.Next(2, 4), depth), ""),
+        3 => Several("at-least: 2, of", Parts(3, depth), random.Next(4) == 0 ? "" : $", within: {Distance()}"),
+        4 => Several("any", Parts(2, depth), ""),
+        5 => Several("all", Parts(3, depth), $", within: {Distance()}"),
+        6 => Term(),
+        _ => $"[{string.Join(", ", Enumerable.Range(0, random.Next(1, 4)).Select(_ => Term()))}]",
+    };
+
+    private List<string> Parts(int count, int depth) => [.. Enumerable.Range(0, count).Select(_ => depth == 2 ? Term() : Find(depth + 1))];
+
+    private static string Several(string word, List<string> parts, string more) => $"{{{word}: [{string.Join(", ", parts)}]{more}}}";
+
+    private string Contexts() => random.Next(4) == 0 ? $"[{Context()}, {Context()}]" : Context();
+
+    private string Context() => random.Next(8) switch
+    {
+        0 => $"{{nearby: {Find(1)}, within: {Distance()}}}",
+        1 => $"{{before: {Find(1)}, within: {Distance()}}}",
+        2 => $"{{after: {Find(1)}, within: {Distance()}}}",
+        3 or 4 => $"{{part-of: {Find(1)}}}",
+        5 => $"{{previous-turn: {Find(1)}}}",
+        6 => $"{{document: {Find(1)}}}",
+        _ => Term(),
+    };
+
+    private string Distance() => random.Next(3) switch
+    {
+        0 => $"{random.Next(0, 6)} words",
+        1 => $"{random.Next(0, 25)} characters",
+        _ => OneOf(Stretches),
+    };
+
+    private string Term() => $"'{OneOf(Terms).Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private string OneOf(params string[] values) => values[random.Next(values.Length)];
+}
