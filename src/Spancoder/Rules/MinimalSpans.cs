@@ -91,7 +91,7 @@ internal sealed class MinimalSpans
         var bit = 1UL << part;
         if (!_nearness.InOrder || part == 0) Keep(new(hit, null, bit, hit.Start));
 
-        var reach = _nearness.Within.IsCounted ? _stretches.Measure(_nearness.Within.Unit, hit.Start) - Stretches.Most(_nearness.Within) : int.MinValue;
+        var reach = _nearness.Within.IsCounted ? _stretches.Ended(_nearness.Within.Unit, hit.Start) - Stretches.Most(_nearness.Within) : int.MinValue;
         if (_nearness.InOrder)
         {
             if (part > 0 && _chains.TryGetValue(bit - 1, out var before)) Prolong(before, hit, bit, reach);
@@ -106,7 +106,7 @@ internal sealed class MinimalSpans
 
     private void Prolong(LatestFirst chains, Hit hit, ulong bit, int reach)
     {
-        while (chains.First is { } first && _nearness.Within.IsCounted && _stretches.Measure(_nearness.Within.Unit, first.Hit.End) < reach) chains.RemoveFirst();
+        while (chains.First is { } first && _nearness.Within.IsCounted && _stretches.Begun(_nearness.Within.Unit, first.Hit.End) < reach) chains.RemoveFirst();
         if (chains.First is { } latest) Keep(new(hit, latest, latest.Parts | bit, latest.From));
     }
 

@@ -49,8 +49,8 @@ internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
         return longest;
     }
 
-    /// <summary>Of those that end at <paramref name="position"/> or before it, the one that ends last.</summary>
-    public Hit? LastBefore(int operand, int position)
+    /// <summary>Those that end at <paramref name="position"/> or before it; the one that ends last comes first.</summary>
+    public IEnumerable<Hit> EndingBefore(int operand, int position)
     {
         var hits = Of(operand);
         var byEnd = _byEnd[operand] ??= [.. Enumerable.Range(0, hits.Count).OrderBy(index => hits[index].End)];
@@ -62,7 +62,7 @@ internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
             else high = middle;
         }
 
-        return low > 0 ? hits[byEnd[low - 1]] : null;
+        for (var index = low - 1; index >= 0; index--) yield return hits[byEnd[index]];
     }
 
     /// <summary>The index of the first that starts at <paramref name="position"/> or after it.</summary>

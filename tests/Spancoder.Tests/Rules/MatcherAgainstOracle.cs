@@ -7,7 +7,7 @@ namespace Spancoder.Tests.Rules;
 /// <summary>The engine and a slow, plain evaluator agree in every hit, counted or stopped, over random documents and random rules.</summary>
 public class MatcherAgainstOracle
 {
-    private const int Worlds = 120;
+    private const int Worlds = 100;
     private const int RulesOfWorld = 12;
     private const int DocumentsOfWorld = 10;
 
@@ -19,7 +19,7 @@ public class MatcherAgainstOracle
         if (disagreements.Count > 0) Assert.Fail(disagreements.Count + " of them\n" + string.Concat(disagreements.Take(12)));
 
         Assert.Equal(Worlds * DocumentsOfWorld, tally.Documents);
-        Assert.Empty(tally.Rare());
+        Assert.True(!tally.Rare().Any(), "too seldom: " + string.Join(", ", tally.Rare()));
     }
 
     private static string Compare(int seed, ConstructTally tally)
@@ -34,30 +34,30 @@ public class MatcherAgainstOracle
         {
             var (document, tokens) = documents.Next();
             var found = matcher.Find(document, tokens, withStopped: true);
-            var expected = new SlowMatcher(document, tokens, rules.Codebook).Find().ToList();
+            SlowMatcher slow = new(document, tokens, rules.Codebook);
+            var expected = slow.Find().ToList();
             foreach (var rule in rules.Codebook.Rules)
             {
                 var ofRule = found.Where(hit => hit.Rule.Rule == rule && !IsLeftOpen(hit)).ToList();
                 var expectedOfRule = expected.Where(hit => hit.Rule == rule).OrderBy(hit => hit.Span.Start).ThenByDescending(hit => hit.Span.End).ToList();
-                var isSame = ofRule.Count == expectedOfRule.Count && ofRule.Zip(expectedOfRule).All(pair => IsSame(pair.First, pair.Second));
+                var isSame = ofRule.Select(hit => hit.Span).SequenceEqual(expectedOfRule.Select(hit => hit.Span).Distinct()) && ofRule.All(hit => expectedOfRule.Any(way => IsSame(hit, way)));
                 if (!isSame) return ($"seed {seed}\n{lists}{yaml.Single(text => text.Contains($"id: {rule.Id}\n", StringComparison.Ordinal))}\n{Show(document)}\nexpected\n{string.Concat(expectedOfRule.Select(Show))}found\n{string.Concat(ofRule.Select(Show))}");
             }
 
             Assert.Equal(found.Where(hit => hit.Stopped is null).Select(Show), matcher.Find(document, tokens).Select(Show));
-            tally.Add(document, rules.Codebook, found, expected);
+            tally.Add(rules.Codebook, slow.Operands, found);
         }
 
         return "";
     }
 
     // What a find over several turns would be, if the rule looked at everybody: docs/rules.md does not say.
-    private static bool IsLeftOpen(RuleHit hit) => hit.Stopped is Stop.OtherSpeaker && SlowMatcher.ReachesOverTurns(hit.Rule.Rule.Find);
+    private static bool IsLeftOpen(RuleHit hit) => SlowMatcher.ReachesOverTurns(hit.Rule.Rule.Find) && !SlowMatcher.Fits(hit.Rule.Rule, hit.Segment);
 
     private static bool IsSame(RuleHit found, SlowMatcher.Hit expected) =>
         found.Span == expected.Span
         && found.Segment == expected.Segment
-        && expected.Ways.Any(way => way.Parts.SequenceEqual(found.Parts))
-        && found.Via.Count == found.Parts.Count
+        && expected.Words.SequenceEqual(found.Parts)
         && (found.Stopped is { } stop ? expected.Stops.Contains(stop.GetType()) : expected.Stops is [])
         && found.Stopped switch
         {
@@ -72,7 +72,7 @@ public class MatcherAgainstOracle
         $"  {hit.Rule.Rule.Id} {hit.Span.Start}-{hit.Span.End} parts {string.Join(' ', hit.Parts.Select(part => $"{part.Start}-{part.End}"))} only-if {hit.OnlyIf} negation {hit.Negation} {hit.Stopped?.ToString() ?? "counts"}\n";
 
     private static string Show(SlowMatcher.Hit hit) =>
-        $"  {hit.Rule.Id} {hit.Span.Start}-{hit.Span.End} parts {string.Join(" or ", hit.Ways)} only-if {Show(hit.OnlyIf)} unless {Show(hit.Unless)} negation {Show(hit.Cues)} {(hit.Stops is [] ? "counts" : string.Join(", ", hit.Stops.Select(stop => stop.Name)))}\n";
+        $"  {hit.Rule.Id} {hit.Span.Start}-{hit.Span.End} parts {Show([.. hit.Words])} only-if {Show(hit.OnlyIf)} unless {Show(hit.Unless)} negation {Show(hit.Cues)} {(hit.Stops is [] ? "counts" : string.Join(", ", hit.Stops.Select(stop => stop.Name)))}\n";
 
     private static string Show(List<TextSpan>? spans) => spans is null ? "not asked" : $"[{string.Join(' ', spans.Select(span => $"{span.Start}-{span.End}"))}]";
 

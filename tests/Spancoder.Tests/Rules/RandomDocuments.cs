@@ -10,9 +10,9 @@ internal sealed class RandomDocuments(Random random, Tokenizer tokenizer)
     private static readonly string[] Pieces =
     [
         "kiln", "Kilns", "kiln’s", "trade", "Trade", "trading", "fair", "fairs", "FAIR", "trade fair", "town", "old town", "old", "we sold", "sold", "glass", "sold glass", "made", "made in", "hand-made", "handmade",
-        "hand made", "export", "exports", "re-exported", "reexport", "airport", "up-to-date", "up to date", "brand", "Brands", "rebranded", "Brand", "Como", "como", "Café", "cafe\u0301", "Cafe", "CAFÉ", "don’t", "don't", "Straße", "strassen",
+        "hand made", "export", "exports", "re-exported", "reexport", "airport", "up-to-date", "up to date", "brand", "Brands", "rebranded", "Brand", "Como", "como", "Café", "cafe\u0301", "Cafe", "CAFÉ", "don’t", "don't", "don\u200B’t", "Straße", "strassen",
         "ｆａｉｒ", "ＡＩ", "AI", "ki\u00ADln", "ol\u200Bd", "the", "a", "not", "no", "never", "not only", "no doubt", "hardly", "no longer", "but", "yet", "because", "40 %", "40%", "7",
-        "品牌", "品", "牌", "技术", "AI技术", "AI 技术", "卖", "镇", "海外", "中国", "大品牌", "𠮷", "𠮷镇", "没有", "不", "不仅", "但是", "的", "我们卖", "三", "大", "，", "😀",
+        "品牌", "品", "牌", "技术", "AI技术", "AI 技术", "卖", "镇", "海外", "中国", "大品牌", "𠮷", "𠮷镇", "没有", "不", "从不", "从不断", "没错", "不仅", "但是", "的", "我们卖", "三", "大", "，", "😀",
     ];
 
     private static readonly string[] Gaps =

@@ -30,7 +30,7 @@ internal sealed class RandomRules(Random random)
         "trad* ... town", "kiln ... fair ... sold", "卖 ... 镇", "sold ... 海外", "made … <places>",
         "=Como", "=Café", "=Brand*", "=Trade fair", "<places>", "<anything>", "=<places>", "=<crafts>", "old <crafts>", "<metal> fair", "=old <goods>",
         "品牌", "技术", "品", "卖", "镇", "𠮷", "海外", "AI技术", "fair 品牌", "made in 中国", "大<goods>",
-        "/[0-9]+ ?%/", "/k[il]+n/", "/品.?牌/", @"/tr\w+ fa/", "/^we sold/", @"/\bold; ?\w+/",
+        "/[0-9]+ ?%/", "/k[il]+n/", "/rand/", "/品.?牌/", @"/tr\w+ fa/", "/^we sold/", @"/\bold; ?\w+/",
     ];
 
     private static readonly string[] Speakers = ["participant", "note", "everyone", "P1", "not P1", "[P2, note]", "not participant", "unknown"];
@@ -54,18 +54,18 @@ internal sealed class RandomRules(Random random)
         return GivenRules.Rule(Find(depth: 0), more.TrimEnd('\n'), id);
     }
 
-    private string Find(int depth) => random.Next(depth == 0 ? 10 : 7 + depth * 2) switch
+    private string Find(int depth) => random.Next(depth == 0 ? 12 : depth * 20) switch
     {
         < 2 => Several("all", Parts(2, depth), $", in-order: {OneOf("yes", "no")}, within: {Distance()}"),
         2 => Several("all", Parts(random.Next(2, 4), depth), ""),
-        3 => Several("at-least: 2, of", Parts(3, depth), random.Next(4) == 0 ? "" : $", within: {Distance()}"),
-        4 => Several("any", Parts(2, depth), ""),
-        5 => Several("all", Parts(3, depth), $", within: {Distance()}"),
-        6 => Term(),
-        _ => $"[{string.Join(", ", Enumerable.Range(0, random.Next(1, 4)).Select(_ => Term()))}]",
+        3 or 4 => Several("at-least: 2, of", Parts(3, depth), random.Next(4) == 0 ? "" : $", within: {Distance()}"),
+        5 => Several("any", Parts(2, depth), ""),
+        6 => Several("all", Parts(3, depth), $", within: {Distance()}"),
+        7 => Term(),
+        _ => $"[{string.Join(", ", Enumerable.Range(0, depth == 0 ? random.Next(1, 4) : random.Next(2, 6)).Select(_ => Term()))}]",
     };
 
-    private List<string> Parts(int count, int depth) => [.. Enumerable.Range(0, count).Select(_ => depth == 2 ? Term() : Find(depth + 1))];
+    private List<string> Parts(int count, int depth) => [.. Enumerable.Range(0, count).Select(_ => Find(depth + 1))];
 
     private static string Several(string word, List<string> parts, string more) => $"{{{word}: [{string.Join(", ", parts)}]{more}}}";
 
@@ -84,8 +84,8 @@ internal sealed class RandomRules(Random random)
 
     private string Distance() => random.Next(3) switch
     {
-        0 => $"{random.Next(0, 6)} words",
-        1 => $"{random.Next(0, 25)} characters",
+        0 => $"{random.Next(0, 8)} words",
+        1 => $"{random.Next(0, 40)} characters",
         _ => OneOf(Stretches),
     };
 

@@ -16,6 +16,8 @@ internal sealed partial class SlowOperands(SegmentedDocument document, Codebook 
     private readonly SlowTerms _terms = new(codebook.Lists.ToDictionary(list => list.Key, list => list.Value.Terms.Select(term => term.Text).ToArray()));
     private readonly Dictionary<(string Term, bool IsExact), List<Found>> _ofTerm = [];
 
+    private readonly Dictionary<DistanceUnit, List<TextSpan>> _stretches = [];
+
     /// <param name="Parts">One way to find it: the words, in order of the text.</param>
     public sealed record Found(TextSpan Span, IReadOnlyList<TextSpan> Parts)
     {
@@ -93,35 +95,51 @@ internal sealed partial class SlowOperands(SegmentedDocument document, Codebook 
         if (inOrder && !sorted.SequenceEqual(choice)) return null;
 
         TextSpan span = new(sorted[0].Span.Start, sorted[^1].Span.End);
-        var isNear = within.IsCounted ? sorted.Zip(sorted.Skip(1)).All(pair => AreNear(pair.First.Span, pair.Second.Span, within)) : Stretch(within.Unit, span.Start).Contains(span);
-        return isNear ? new(span, [.. sorted.SelectMany(found => found.Parts).OrderBy(part => part.Start)]) : null;
+        var isNear = sorted.Zip(sorted.Skip(1)).All(pair => AreNear(pair.First.Span, pair.Second.Span, within));
+        return isNear && Stretch(within.Unit, span.Start).Contains(span) ? new(span, [.. sorted.SelectMany(found => found.Parts).OrderBy(part => part.Start)]) : null;
     }
 
-    /// <summary>Whether a counted distance is kept between two that do not overlap, the left one first.</summary>
+    /// <summary>Whether no more than is allowed stands between two that do not overlap, the left one first.</summary>
     public bool AreNear(TextSpan left, TextSpan right, Distance within)
     {
         TextSpan between = new(left.End, right.Start);
-        if (!Stretch(DistanceUnit.Sentence, left.End - 1).Contains(new TextSpan(right.Start, right.Start + 1)) || Barrier().IsMatch(between.In(_text))) return false;
-        return within.Unit == DistanceUnit.Characters
-            ? between.In(_text).ToString().EnumerateRunes().Count() <= within.Count
-            : WordsIn(between).Sum(word => word.IsHan ? 0.5 : 1) <= within.Count;
+        return within.Unit switch
+        {
+            DistanceUnit.Words => WordsIn(between).Sum(word => word.IsHan ? 0.5 : 1) <= within.Count,
+            DistanceUnit.Characters => between.In(_text).ToString().EnumerateRunes().Count() <= within.Count,
+            _ => true,
+        };
     }
 
     /// <summary>Those that lie in it wholly.</summary>
     public IEnumerable<SlowWords.Word> WordsIn(TextSpan span) => _words.Words.Where(word => span.Contains(word.Span));
 
-    /// <summary>The sentence, paragraph, segment, turn or document that holds a position.</summary>
+    /// <summary>The sentence, paragraph, segment, turn or document that holds a position; for a distance that is counted, what lies between two of the marks that end it.</summary>
     public TextSpan Stretch(DistanceUnit unit, int position)
     {
-        IEnumerable<TextSpan> all = unit switch
-        {
-            DistanceUnit.Sentence => document.Sentences,
-            DistanceUnit.Paragraph => new TextSpan(0, _text.Length).Lines(_text),
-            DistanceUnit.Segment => document.Segments.Select(segment => segment.Span),
-            DistanceUnit.Turn => document.Document.Turns.Select(turn => turn.Span),
-            _ => [new(0, _text.Length)],
-        };
+        if (!_stretches.TryGetValue(unit, out var all)) _stretches[unit] = all = [.. Stretches(unit)];
         return all.Single(stretch => stretch.Start <= position && position < stretch.End);
+    }
+
+    private IEnumerable<TextSpan> Stretches(DistanceUnit unit) => unit switch
+    {
+        DistanceUnit.Sentence => document.Sentences,
+        DistanceUnit.Paragraph => new TextSpan(0, _text.Length).Lines(_text),
+        DistanceUnit.Segment => document.Segments.Select(segment => segment.Span),
+        DistanceUnit.Turn => document.Document.Turns.Select(turn => turn.Span),
+        DistanceUnit.Document => [new(0, _text.Length)],
+        _ => document.Sentences.SelectMany(Clauses),
+    };
+
+    private IEnumerable<TextSpan> Clauses(TextSpan sentence)
+    {
+        var start = sentence.Start;
+        foreach (Match mark in Barrier().Matches(sentence.In(_text).ToString()))
+        {
+            yield return new(start, start = sentence.Start + mark.Index + mark.Length);
+        }
+
+        yield return new(start, sentence.End);
     }
 
     private static List<Found> Distinct(IEnumerable<Found> found) => [.. found.DistinctBy(one => one.ToString())];

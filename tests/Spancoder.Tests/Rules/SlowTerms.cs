@@ -17,6 +17,8 @@ internal sealed class SlowTerms(IReadOnlyDictionary<string, string[]> lists)
         {
             for (var first = 0; first + phrase.Count <= words.Words.Count; first++)
             {
+                if (!phrase[0].Fits(words.Words[first])) continue;
+
                 var here = words.Words.GetRange(first, phrase.Count);
                 if (!phrase.Zip(here).All(pair => pair.First.Fits(pair.Second))) continue;
                 if (here.Zip(here.Skip(1)).All(pair => IsGap(pair.First, pair.Second, words))) yield return new(here[0].Span.Start, here[^1].Span.End);
@@ -68,7 +70,7 @@ internal sealed class SlowTerms(IReadOnlyDictionary<string, string[]> lists)
         public bool Fits(SlowWords.Word word)
         {
             var found = IsExact ? word.Exact : word.Folded;
-            var isPossessive = found.EndsWith("'s", StringComparison.Ordinal); // "export" finds "export's"
+            var isPossessive = found.EndsWith("'s", StringComparison.OrdinalIgnoreCase); // "export" finds "export's"
             return FitsWord(found) || isPossessive && FitsWord(found[..^2]);
         }
 
