@@ -103,7 +103,7 @@ internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
     };
 
     /// <summary>The words that were found, in order of the text: the hit itself where it has no parts.</summary>
-    public static IReadOnlyList<TextSpan> PartsOf(Hit hit) => hit.Last is null ? [hit.Span] : [.. hit.Last.Hits().SelectMany(PartsOf)];
+    public static IReadOnlyList<TextSpan> PartsOf(Hit hit) => [.. hit.Words().Select(word => word.Span)];
 
     private IReadOnlyList<Hit> Find(CompiledOperand operand) => operand switch
     {
@@ -129,7 +129,7 @@ internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
         return found;
     }
 
-    private List<Hit> Union(CompiledOperand.Either either) => [.. either.Parts.SelectMany(part => Of(part.Number)).Order(Comparer<Hit>.Create(Hit.InOrder))];
+    private List<Hit> Union(CompiledOperand.Either either) => [.. either.Parts.SelectMany(part => Of(part.Number)).Order(Comparer<Hit>.Create(Hit.InOrderOfWords))];
 
     private IReadOnlyList<Hit> HeardOf(int operand, SpeakerTest? speakers)
     {

@@ -30,11 +30,12 @@ public class MatcherAgainstOracle
         Tokenizer tokenizer = new();
         Matcher matcher = new(rules, tokenizer);
         RandomDocuments documents = new(random, tokenizer);
+        SlowTerms terms = new(rules.Codebook);
         for (var number = 0; number < DocumentsOfWorld; number++)
         {
             var (document, tokens) = documents.Next();
             var found = matcher.Find(document, tokens, withStopped: true);
-            SlowMatcher slow = new(document, tokens, rules.Codebook);
+            SlowMatcher slow = new(document, tokens, rules.Codebook, terms);
             var expected = slow.Find().ToList();
             foreach (var rule in rules.Codebook.Rules)
             {

@@ -33,6 +33,8 @@ internal sealed class RandomRules(Random random)
         "/[0-9]+ ?%/", "/k[il]+n/", "/rand/", "/品.?牌/", @"/tr\w+ fa/", "/^we sold/", @"/\bold; ?\w+/",
     ];
 
+    private static readonly string[] Common = ["kiln*", "fair", "town", "sold", "*brand*", "old", "made", "trade", "glass", "品", "卖", "镇", "大"];
+
     private static readonly string[] Speakers = ["participant", "note", "everyone", "P1", "not P1", "[P2, note]", "not participant", "unknown"];
     private static readonly string[] Wheres = ["{kind: interview}", "{kind: [interview, focus group]}", "{kind: not newspaper}", "{year: '>= 2010'}", "{year: '< 2010-06', kind: interview}", "{year: '> 2010'}"];
     private static readonly string[] Stretches = ["sentence", "paragraph", "segment", "turn", "document"];
@@ -43,8 +45,8 @@ internal sealed class RandomRules(Random random)
     private string Rule(string id)
     {
         var more = "";
-        if (random.Next(5) < 2) more += $"    only-if: {Contexts()}\n";
-        if (random.Next(5) < 2) more += $"    unless: {Contexts()}\n";
+        if (random.Next(2) == 0) more += $"    only-if: {Contexts()}\n";
+        if (random.Next(2) == 0) more += $"    unless: {Contexts()}\n";
         if (random.Next(2) == 0) more += $"    negation: {OneOf("skip", "only", "ignore", "mark")}\n";
         if (random.Next(5) == 0) more += $"    speakers: {OneOf(Speakers)}\n";
         if (random.Next(6) == 0) more += $"    where: {OneOf(Wheres)}\n";
@@ -56,13 +58,14 @@ internal sealed class RandomRules(Random random)
 
     private string Find(int depth) => random.Next(depth == 0 ? 12 : depth * 20) switch
     {
-        < 2 => Several("all", Parts(2, depth), $", in-order: {OneOf("yes", "no")}, within: {Distance()}"),
-        2 => Several("all", Parts(random.Next(2, 4), depth), ""),
-        3 or 4 => Several("at-least: 2, of", Parts(3, depth), random.Next(4) == 0 ? "" : $", within: {Distance()}"),
-        5 => Several("any", Parts(2, depth), ""),
-        6 => Several("all", Parts(3, depth), $", within: {Distance()}"),
-        7 => Term(),
-        _ => $"[{string.Join(", ", Enumerable.Range(0, depth == 0 ? random.Next(1, 4) : random.Next(2, 6)).Select(_ => Term()))}]",
+        0 => Several("all", Parts(2, depth), $", in-order: no, within: {Distance()}"),
+        1 => Several("all", Parts(3, depth), $", within: {Distance()}"),
+        2 => Several("all", Parts(2, depth), ""),
+        3 or 4 => Several("all", Parts(random.Next(2, 4), depth), $", in-order: yes, within: {Distance()}"),
+        5 or 6 => Several("at-least: 2, of", Parts(3, depth), random.Next(8) == 0 ? "" : $", within: {Distance()}"),
+        7 => Several("any", Parts(2, depth), ""),
+        8 => Term(),
+        _ => $"[{string.Join(", ", Enumerable.Range(0, depth == 0 ? random.Next(1, 4) : random.Next(2, 7)).Select(_ => Term()))}]",
     };
 
     private List<string> Parts(int count, int depth) => [.. Enumerable.Range(0, count).Select(_ => Find(depth + 1))];
@@ -71,25 +74,23 @@ internal sealed class RandomRules(Random random)
 
     private string Contexts() => random.Next(4) == 0 ? $"[{Context()}, {Context()}]" : Context();
 
-    private string Context() => random.Next(8) switch
+    private string Context() => random.Next(10) switch
     {
-        0 => $"{{nearby: {Find(1)}, within: {Distance()}}}",
-        1 => $"{{before: {Find(1)}, within: {Distance()}}}",
-        2 => $"{{after: {Find(1)}, within: {Distance()}}}",
-        3 or 4 => $"{{part-of: {Find(1)}}}",
-        5 => $"{{previous-turn: {Find(1)}}}",
-        6 => $"{{document: {Find(1)}}}",
+        < 6 => $"{{{OneOf("nearby", "before", "after")}: {Find(2)}, within: {Distance()}}}",
+        6 => $"{{part-of: {Find(2)}}}",
+        7 => $"{{previous-turn: {Find(2)}}}",
+        8 => $"{{document: {Find(2)}}}",
         _ => Term(),
     };
 
-    private string Distance() => random.Next(3) switch
+    private string Distance() => random.Next(7) switch
     {
         0 => $"{random.Next(0, 8)} words",
         1 => $"{random.Next(0, 40)} characters",
         _ => OneOf(Stretches),
     };
 
-    private string Term() => $"'{OneOf(Terms).Replace("'", "''", StringComparison.Ordinal)}'";
+    private string Term() => $"'{OneOf(random.Next(3) == 0 ? Common : Terms).Replace("'", "''", StringComparison.Ordinal)}'";
 
     private string OneOf(params string[] values) => values[random.Next(values.Length)];
 }

@@ -9,10 +9,10 @@ namespace Spancoder.Tests.Rules;
 /// The oracle: evaluates rules as docs/rules.md says it, in the plainest way, by trying everything. Shares with the product only how documents are
 /// cut, and the plain tests of speakers and facts. Where the page leaves a choice (which of two words negates), it gives all that are right.
 /// </summary>
-internal sealed class SlowMatcher(SegmentedDocument document, ReadOnlyMemory<Token> tokens, Codebook codebook)
+internal sealed class SlowMatcher(SegmentedDocument document, ReadOnlyMemory<Token> tokens, Codebook codebook, SlowTerms terms)
 {
     private readonly string _text = document.Document.Text;
-    private readonly SlowOperands _operands = new(document, codebook);
+    private readonly SlowOperands _operands = new(document, terms);
     private readonly Dictionary<object, List<TextSpan>> _known = new(ReferenceEqualityComparer.Instance);
 
     public SlowOperands Operands => _operands;

@@ -9,11 +9,10 @@ namespace Spancoder.Tests.Rules;
 /// The oracle's finds: every way to choose one place for each thing that is asked for, then those that keep to the distance, then those that
 /// hold no shorter one. docs/rules.md, "Several things near each other".
 /// </summary>
-internal sealed partial class SlowOperands(SegmentedDocument document, Codebook codebook)
+internal sealed partial class SlowOperands(SegmentedDocument document, SlowTerms terms)
 {
     private readonly string _text = document.Document.Text;
     private readonly SlowWords _words = new(document.Document.Text);
-    private readonly SlowTerms _terms = new(codebook.Lists.ToDictionary(list => list.Key, list => list.Value.Terms.Select(term => term.Text).ToArray()));
     private readonly Dictionary<(string Term, bool IsExact), List<Found>> _ofTerm = [];
 
     private readonly Dictionary<DistanceUnit, List<TextSpan>> _stretches = [];
@@ -51,10 +50,10 @@ internal sealed partial class SlowOperands(SegmentedDocument document, Codebook 
         if (term.StartsWith('/')) return document.Sentences.SelectMany(sentence => Matches(term.Trim('/'), sentence));
 
         isExact |= term.StartsWith('=');
-        if (SlowTerms.ListAlone(term) is { } list) return _terms[list].SelectMany(entry => OfTerm(entry, isExact));
+        if (SlowTerms.ListAlone(term) is { } list) return terms[list].SelectMany(entry => OfTerm(entry, isExact));
 
         var pieces = SlowTerms.Cut(term);
-        List<List<Found>> places = [.. pieces.Select(piece => _terms.Places(piece, isExact, _words).Select(span => new Found(span)).ToList())];
+        List<List<Found>> places = [.. pieces.Select(piece => terms.Places(piece, isExact, _words).Select(span => new Found(span)).ToList())];
         return places is [var only] ? only : Near(places, places.Count, new(DistanceUnit.Words, 5), inOrder: true);
     }
 

@@ -1,19 +1,22 @@
 using System.Text.RegularExpressions;
+using Spancoder.Codebooks;
 using Spancoder.Text;
 
 namespace Spancoder.Tests.Rules;
 
 /// <summary>The oracle's terms: what each stands for, tried at every word of the text. docs/rules.md, "What stands in a list".</summary>
-/// <param name="lists">By name, as typed.</param>
-internal sealed class SlowTerms(IReadOnlyDictionary<string, string[]> lists)
+internal sealed class SlowTerms(Codebook codebook)
 {
+    private readonly Dictionary<(string Term, bool IsExact), List<List<WordTest>>> _phrases = [];
+
     /// <summary>Where a term is found, but for <c>...</c> and expressions: every place, also those that overlap.</summary>
     /// <param name="term">As typed.</param>
     /// <param name="isExact">As if it began with <c>=</c>.</param>
     /// <param name="words">Of the text.</param>
     public IEnumerable<TextSpan> Places(string term, bool isExact, SlowWords words)
     {
-        foreach (var phrase in Phrases(term, isExact))
+        if (!_phrases.TryGetValue((term, isExact), out var phrases)) _phrases[(term, isExact)] = phrases = Phrases(term, isExact);
+        foreach (var phrase in phrases)
         {
             for (var first = 0; first + phrase.Count <= words.Words.Count; first++)
             {
@@ -26,7 +29,7 @@ internal sealed class SlowTerms(IReadOnlyDictionary<string, string[]> lists)
         }
     }
 
-    public string[] this[string list] => lists[list];
+    public IEnumerable<string> this[string list] => codebook.Lists[list].Terms.Select(term => term.Text);
 
     /// <summary>The list that a term is, and nothing else; null where it is something else.</summary>
     public static string? ListAlone(string term) => Regex.Match(term, "^=?<([^<>]+)>$") is { Success: true } list ? list.Groups[1].Value : null;
@@ -50,7 +53,7 @@ internal sealed class SlowTerms(IReadOnlyDictionary<string, string[]> lists)
         List<List<WordTest>> phrases = [[]];
         foreach (Match piece in Regex.Matches(term.TrimStart('='), @"<(?<list>[^<>]+)>|(?<han>\p{IsCJKUnifiedIdeographs}|[\uD840-\uD8BF][\uDC00-\uDFFF]|[\u3041-\u30FF])|[^\s<>\p{IsCJKUnifiedIdeographs}\uD840-\uD8BF\u3041-\u30FF]+"))
         {
-            var alternatives = piece.Groups["list"].Success ? [.. lists[piece.Groups["list"].Value].SelectMany(entry => Phrases(entry, isExact))]
+            var alternatives = piece.Groups["list"].Success ? [.. this[piece.Groups["list"].Value].SelectMany(entry => Phrases(entry, isExact))]
                 : piece.Groups["han"].Success ? [[new(piece.Value, isExact)]]
                 : Joined(piece.Value).Select(joined => joined.Split(' ').Select(word => new WordTest(word, isExact)).ToList()).ToList();
             phrases = [.. phrases.SelectMany(before => alternatives.Select(after => (List<WordTest>)[.. before, .. after]))];

@@ -37,8 +37,9 @@ internal sealed class SlowWords
     /// <param name="Exact">Case and accents kept, in one form.</param>
     public sealed record Word(TextSpan Span, string Folded, string Exact, bool IsHan);
 
-    /// <summary>What stands between a word and the next, without what is skipped.</summary>
-    public string Between(Word left, Word right) => Visible(new(left.Span.End, right.Span.Start));
+    /// <summary>What stands between a word and the next, without what is skipped, and marks that belong to no word.</summary>
+    public string Between(Word left, Word right) =>
+        string.Concat(_visible.Where(rune => left.Span.End <= rune.Start && rune.End <= right.Span.Start && !IsMark(Rune.GetUnicodeCategory(rune.Rune))).Select(rune => rune.Rune));
 
     public static string Fold(string word)
     {
@@ -97,9 +98,7 @@ internal sealed class SlowWords
     private Word WordOf(int index, int length)
     {
         TextSpan span = new(_visible[index].Start, _visible[index + length - 1].End);
-        return new(span, Fold(Visible(span)), Straighten(Visible(span)), IsHan(_visible[index].Rune));
+        var word = string.Concat(_visible.GetRange(index, length).Select(rune => rune.Rune));
+        return new(span, Fold(word), Straighten(word), IsHan(_visible[index].Rune));
     }
-
-    private string Visible(TextSpan span) =>
-        string.Concat(_visible.Where(rune => span.Start <= rune.Start && rune.End <= span.End).Select(rune => rune.Rune.ToString()));
 }
