@@ -7,7 +7,7 @@ namespace Spancoder.Tests.Rules;
 /// <summary>Counts how often each construct of the rule language was hit, stopped and missed in random worlds, so that a comparison cannot agree about nothing.</summary>
 internal sealed class ConstructTally
 {
-    private const int Enough = 10;
+    private const int Enough = 5;
 
     private static readonly string[] Forms = ["a word", "a beginning", "an end", "a middle", "a phrase", "a hyphen", "a gap", "an exact term", "a list", "a list in a phrase", "an exact list", "Chinese", "two scripts", "an expression"];
     private static readonly string[] Units = [.. Enum.GetNames<DistanceUnit>().Select(unit => unit.ToLowerInvariant())];

@@ -46,7 +46,7 @@ internal sealed class RandomDocuments(Random random, Tokenizer tokenizer)
     {
         yield return new() { Layer = Layer.Speech, Label = "P1", Text = "We begin with the kiln.", Line = 1 };
 
-        for (var turn = random.Next(3, 8); turn > 0; turn--)
+        for (var turn = random.Next(3, 7); turn > 0; turn--)
         {
             var (layer, label) = random.Next(20) switch
             {

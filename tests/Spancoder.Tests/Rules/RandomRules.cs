@@ -37,7 +37,7 @@ internal sealed class RandomRules(Random random)
 
     private static readonly string[] Speakers = ["participant", "note", "everyone", "P1", "not P1", "[P2, note]", "not participant", "unknown"];
     private static readonly string[] Wheres = ["{kind: interview}", "{kind: [interview, focus group]}", "{kind: not newspaper}", "{year: '>= 2010'}", "{year: '< 2010-06', kind: interview}", "{year: '> 2010'}"];
-    private static readonly string[] Stretches = ["sentence", "paragraph", "segment", "turn", "document"];
+    private static readonly string[] Stretches = ["sentence", "sentence", "paragraph", "segment", "turn", "document"];
 
     /// <summary>A rules file with so many rules, in pieces that may be taken apart and put together otherwise.</summary>
     public (string Lists, List<string> Rules) Next(int count) => (random.Next(3) == 0 ? Lists + OwnNegation : Lists, [.. Enumerable.Range(1, count).Select(number => Rule($"r{number:00}"))]);
@@ -45,8 +45,8 @@ internal sealed class RandomRules(Random random)
     private string Rule(string id)
     {
         var more = "";
-        if (random.Next(2) == 0) more += $"    only-if: {Contexts()}\n";
-        if (random.Next(2) == 0) more += $"    unless: {Contexts()}\n";
+        if (random.Next(5) < 3) more += $"    only-if: {Contexts()}\n";
+        if (random.Next(5) < 3) more += $"    unless: {Contexts()}\n";
         if (random.Next(2) == 0) more += $"    negation: {OneOf("skip", "only", "ignore", "mark")}\n";
         if (random.Next(5) == 0) more += $"    speakers: {OneOf(Speakers)}\n";
         if (random.Next(6) == 0) more += $"    where: {OneOf(Wheres)}\n";
@@ -72,7 +72,7 @@ internal sealed class RandomRules(Random random)
 
     private static string Several(string word, List<string> parts, string more) => $"{{{word}: [{string.Join(", ", parts)}]{more}}}";
 
-    private string Contexts() => random.Next(4) == 0 ? $"[{Context()}, {Context()}]" : Context();
+    private string Contexts() => random.Next(6) == 0 ? $"[{Context()}, {Context()}]" : Context();
 
     private string Context() => random.Next(10) switch
     {
@@ -83,10 +83,10 @@ internal sealed class RandomRules(Random random)
         _ => Term(),
     };
 
-    private string Distance() => random.Next(7) switch
+    private string Distance() => random.Next(10) switch
     {
-        0 => $"{random.Next(0, 8)} words",
-        1 => $"{random.Next(0, 40)} characters",
+        < 2 => $"{random.Next(0, 10)} words",
+        < 4 => $"{random.Next(0, 50)} characters",
         _ => OneOf(Stretches),
     };
 

@@ -63,11 +63,12 @@ internal sealed partial class SlowOperands(SegmentedDocument document, SlowTerms
 
     private List<Found> Near(List<List<Found>> places, int atLeast, Distance within, bool inOrder)
     {
-        var valid = Distinct(Choices(places, atLeast, 0, []).Select(choice => AsOne(choice, within, inOrder)).OfType<Found>());
+        var valid = Distinct(All(within.Unit).SelectMany(stretch => Choices([.. places.Select(ofPart => ofPart.Where(found => stretch.Contains(found.Span)).ToList())], atLeast, 0, []))
+            .Select(choice => AsOne(choice, within, inOrder)).OfType<Found>());
         return [.. valid.Where(found => !valid.Any(other => other.Span != found.Span && found.Span.Contains(other.Span)))];
     }
 
-    // Every way to take so many of the lists, in their order, and one of each; what overlaps cannot become valid any more.
+    // Every way to take so many of the lists, and one place of each; what overlaps cannot become valid any more.
     private static IEnumerable<List<Found>> Choices(List<List<Found>> places, int count, int from, List<Found> taken)
     {
         if (taken.Count == count)
@@ -93,9 +94,8 @@ internal sealed partial class SlowOperands(SegmentedDocument document, SlowTerms
         List<Found> sorted = [.. choice.OrderBy(found => found.Span.Start)];
         if (inOrder && !sorted.SequenceEqual(choice)) return null;
 
-        TextSpan span = new(sorted[0].Span.Start, sorted[^1].Span.End);
         var isNear = sorted.Zip(sorted.Skip(1)).All(pair => AreNear(pair.First.Span, pair.Second.Span, within));
-        return isNear && Stretch(within.Unit, span.Start).Contains(span) ? new(span, [.. sorted.SelectMany(found => found.Parts).OrderBy(part => part.Start)]) : null;
+        return isNear ? new(new(sorted[0].Span.Start, sorted[^1].Span.End), [.. sorted.SelectMany(found => found.Parts).OrderBy(part => part.Start)]) : null;
     }
 
     /// <summary>Whether no more than is allowed stands between two that do not overlap, the left one first.</summary>
@@ -114,10 +114,12 @@ internal sealed partial class SlowOperands(SegmentedDocument document, SlowTerms
     public IEnumerable<SlowWords.Word> WordsIn(TextSpan span) => _words.Words.Where(word => span.Contains(word.Span));
 
     /// <summary>The sentence, paragraph, segment, turn or document that holds a position; for a distance that is counted, what lies between two of the marks that end it.</summary>
-    public TextSpan Stretch(DistanceUnit unit, int position)
+    public TextSpan Stretch(DistanceUnit unit, int position) => All(unit).Single(stretch => stretch.Start <= position && position < stretch.End);
+
+    private List<TextSpan> All(DistanceUnit unit)
     {
         if (!_stretches.TryGetValue(unit, out var all)) _stretches[unit] = all = [.. Stretches(unit)];
-        return all.Single(stretch => stretch.Start <= position && position < stretch.End);
+        return all;
     }
 
     private IEnumerable<TextSpan> Stretches(DistanceUnit unit) => unit switch
