@@ -47,6 +47,19 @@ internal readonly record struct Hit(int Start, int End, int Operand, int Phrase,
         var byStart = left.Start.CompareTo(right.Start);
         return byStart != 0 ? byStart : right.End.CompareTo(left.End);
     }
+
+    /// <summary>As <see cref="InOrder"/>; those with one span by the words that make them, so that the order in which things are written never matters.</summary>
+    public static int InOrderOfWords(Hit left, Hit right)
+    {
+        var order = InOrder(left, right);
+        return order != 0 || left.Last is null && right.Last is null ? order : Compare(left.Words(), right.Words());
+    }
+
+    /// <summary>The places that make it, in order of the text: itself where it has no parts.</summary>
+    public IEnumerable<Hit> Words() => Last is null ? [this] : Last.Hits().SelectMany(hit => hit.Words());
+
+    /// <summary>By the first place in which they differ.</summary>
+    public static int Compare(IEnumerable<Hit> left, IEnumerable<Hit> right) => left.Zip(right, InOrder).FirstOrDefault(order => order != 0);
 }
 
 /// <summary>A part that was found, and those before it.</summary>
@@ -56,4 +69,7 @@ internal sealed record Chain(Hit Hit, Chain? Before, ulong Parts, int From)
 {
     /// <summary>In order of the text.</summary>
     public IEnumerable<Hit> Hits() => Before is null ? [Hit] : Before.Hits().Append(Hit);
+
+    /// <summary>As above, with the words of each.</summary>
+    public IEnumerable<Hit> Words() => Hits().SelectMany(hit => hit.Words());
 }

@@ -13,7 +13,7 @@ internal sealed class Judge(NegationWords negation, SegmentedDocument document, 
     {
         var parts = OperandHits.PartsOf(hit);
         var settings = rule.Rule.Settings;
-        var cue = settings.Negation == NegationMode.Ignore ? null : Negations.CueOf(hit, negation, hits, stretches, tokens.Span, document.Document.Text);
+        var cue = settings.Negation == NegationMode.Ignore ? null : Negations.CueOf(parts, negation, hits, stretches, tokens.Span, document.Document.Text);
         var stopped = elsewhere ?? StopOf(settings, segment, cue);
         TextSpan? needed = null;
         if (stopped is null && rule.OnlyIf.Count > 0)
@@ -50,7 +50,7 @@ internal sealed class Judge(NegationWords negation, SegmentedDocument document, 
         if (hits.Of(context.Operand).Count == 0) return null;
         if (context.Kind == ContextKind.PartOf) return Round(context.Operand, hit.Span);
         if (context.Kind == ContextKind.PreviousTurn) return TurnBefore(hit.Start) is { } turn ? FirstIn(context.Operand, turn, []) : null;
-        if (stretches.At(context.Within.Unit, hit.Start) is not { } window) return null;
+        if (WindowRound(hit, context.Within.Unit) is not { } window) return null;
         return context.Kind switch
         {
             ContextKind.Before => Before(context, hit, window),
@@ -58,6 +58,10 @@ internal sealed class Judge(NegationWords negation, SegmentedDocument document, 
             _ => context.Within.IsCounted ? Beside(context, hit, window, parts) : FirstIn(context.Operand, window, parts),
         };
     }
+
+    // From the beginning of the stretch in which the hit begins to the end of that in which it ends.
+    private TextSpan? WindowRound(Hit hit, DistanceUnit unit) =>
+        stretches.At(unit, hit.Start) is { } first && stretches.At(unit, hit.End - 1) is { } last ? new(first.Start, last.End) : null;
 
     private TextSpan? Round(int operand, TextSpan hit)
     {
@@ -92,9 +96,16 @@ internal sealed class Judge(NegationWords negation, SegmentedDocument document, 
         return After(context, hit, window);
     }
 
-    // Of those that end before the hit, the one that ends last is the nearest.
-    private TextSpan? Before(CompiledContext context, Hit hit, TextSpan window) =>
-        hits.LastBefore(context.Operand, hit.Start) is { } other && window.Contains(other.Span) && IsNear(context.Within, other.End, hit.Start) ? other.Span : null;
+    private TextSpan? Before(CompiledContext context, Hit hit, TextSpan window)
+    {
+        foreach (var other in hits.EndingBefore(context.Operand, hit.Start))
+        {
+            if (other.End <= window.Start || !IsNear(context.Within, other.End, hit.Start)) break;
+            if (window.Contains(other.Span)) return other.Span;
+        }
+
+        return null;
+    }
 
     private TextSpan? After(CompiledContext context, Hit hit, TextSpan window)
     {
@@ -108,7 +119,7 @@ internal sealed class Judge(NegationWords negation, SegmentedDocument document, 
     }
 
     private bool IsNear(Distance within, int from, int to) =>
-        !within.IsCounted || stretches.Measure(within.Unit, to) - stretches.Measure(within.Unit, from) <= Stretches.Most(within);
+        !within.IsCounted || stretches.Ended(within.Unit, to) - stretches.Begun(within.Unit, from) <= Stretches.Most(within);
 
     private static bool IsWithin(IReadOnlyList<TextSpan> parts, TextSpan span)
     {

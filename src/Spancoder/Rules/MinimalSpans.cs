@@ -14,6 +14,8 @@ namespace Spancoder.Rules;
 /// </remarks>
 internal sealed class MinimalSpans
 {
+    private static readonly Comparer<Chain> InOrderOfWords = Comparer<Chain>.Create(static (left, right) => Hit.Compare(left.Words(), right.Words()));
+
     private readonly Nearness _nearness;
     private readonly Stretches _stretches;
     private readonly PriorityQueue<Chain, int> _open = new(); // by their end: usable by parts that begin there or later
@@ -70,9 +72,9 @@ internal sealed class MinimalSpans
             if (hits[index].Hit.End <= limit) Extend(hits[index].Hit, hits[index].Part);
         }
 
-        // Of those that end together the latest start; then only such as begin after all that ended before.
+        // Of those that end together the latest start, and of these always the same one; then only such as begin after all that ended before.
         var furthest = -1;
-        foreach (var chain in _complete.OrderBy(chain => chain.Hit.End).ThenByDescending(chain => chain.From))
+        foreach (var chain in _complete.OrderBy(chain => chain.Hit.End).ThenByDescending(chain => chain.From).ThenBy(chain => chain, InOrderOfWords))
         {
             if (chain.From <= furthest) continue;
             found.Add(new(chain.From, chain.Hit.End, number, 0, chain));
@@ -91,7 +93,7 @@ internal sealed class MinimalSpans
         var bit = 1UL << part;
         if (!_nearness.InOrder || part == 0) Keep(new(hit, null, bit, hit.Start));
 
-        var reach = _nearness.Within.IsCounted ? _stretches.Measure(_nearness.Within.Unit, hit.Start) - Stretches.Most(_nearness.Within) : int.MinValue;
+        var reach = _nearness.Within.IsCounted ? _stretches.Ended(_nearness.Within.Unit, hit.Start) - Stretches.Most(_nearness.Within) : int.MinValue;
         if (_nearness.InOrder)
         {
             if (part > 0 && _chains.TryGetValue(bit - 1, out var before)) Prolong(before, hit, bit, reach);
@@ -106,7 +108,7 @@ internal sealed class MinimalSpans
 
     private void Prolong(LatestFirst chains, Hit hit, ulong bit, int reach)
     {
-        while (chains.First is { } first && _nearness.Within.IsCounted && _stretches.Measure(_nearness.Within.Unit, first.Hit.End) < reach) chains.RemoveFirst();
+        while (chains.First is { } first && _nearness.Within.IsCounted && _stretches.Begun(_nearness.Within.Unit, first.Hit.End) < reach) chains.RemoveFirst();
         if (chains.First is { } latest) Keep(new(hit, latest, latest.Parts | bit, latest.From));
     }
 
@@ -132,7 +134,12 @@ internal sealed class MinimalSpans
 
         public void Add(Chain chain)
         {
-            while (_chains.Last is { } last && last.Value.From <= chain.From) _chains.RemoveLast();
+            while (_chains.Last is { } last && last.Value.From <= chain.From)
+            {
+                if (last.Value.From == chain.From && last.Value.Hit.End == chain.Hit.End && InOrderOfWords.Compare(last.Value, chain) <= 0) return;
+                _chains.RemoveLast();
+            }
+
             _chains.AddLast(chain);
         }
 

@@ -39,27 +39,52 @@ internal static class Negations
         [Stops] = ["but", "however", "although", "though", "because", "except", "instead", "但", "但是", "可是", "不过", "不過", "而是", "因为", "因為", "除了", "反而"],
     };
 
+    /// <param name="found">The words of a hit. One that is negated is enough; one that is a cue itself negates no other.</param>
     /// <returns>The cue, or null.</returns>
-    public static TextSpan? CueOf(Hit hit, NegationWords words, OperandHits hits, Stretches stretches, ReadOnlySpan<Token> tokens, string text)
+    public static TextSpan? CueOf(IReadOnlyList<TextSpan> found, NegationWords words, OperandHits hits, Stretches stretches, ReadOnlySpan<Token> tokens, string text)
     {
-        var position = hit.Start;
-        while (hits.LastBefore(words.Cues, position) is { } cue)
+        foreach (var word in found)
         {
-            if (!IsNear(cue.End, hit.Start, tokens, stretches) || text.AsSpan(cue.End, hit.Start - cue.End).ContainsAny(Ends)) return null;
-            if (stretches.At(DistanceUnit.Sentence, cue.Start) != stretches.At(DistanceUnit.Sentence, hit.Start)) return null;
-            if (hits.FirstFrom(words.Stops, cue.End) is var stop && stop < hits.Of(words.Stops).Count && hits.Of(words.Stops)[stop].End <= hit.Start) return null;
-            if (!hits.Touching(words.LookAlikes, cue.Start, cue.End).Any(other => other.Span.Contains(cue.Span))) return cue.Span;
-
-            position = cue.End - 1; // what only looks like a cue hides none before it
+            foreach (var cue in hits.EndingBefore(words.Cues, word.Start))
+            {
+                if (!IsNear(cue.End, word.Start, tokens, stretches) || text.AsSpan(cue.End, word.Start - cue.End).ContainsAny(Ends)) break;
+                if (stretches.At(DistanceUnit.Sentence, cue.Start) != stretches.At(DistanceUnit.Sentence, word.Start) || HasStop(cue.End, word.Start, words, hits)) break;
+                if (!IsPartOf(found, cue.Span) && !hits.Touching(words.LookAlikes, cue.Start, cue.End).Any(other => other.Span.Contains(cue.Span))) return cue.Span;
+            }
         }
 
         return null;
     }
 
+    private static bool HasStop(int from, int to, NegationWords words, OperandHits hits)
+    {
+        var stops = hits.Of(words.Stops);
+        for (var index = hits.FirstFrom(words.Stops, from); index < stops.Count && stops[index].Start < to; index++)
+        {
+            if (stops[index].End <= to) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPartOf(IReadOnlyList<TextSpan> found, TextSpan cue)
+    {
+        foreach (var word in found)
+        {
+            if (word.Contains(cue)) return true;
+        }
+
+        return false;
+    }
+
     private static bool IsNear(int from, int to, ReadOnlySpan<Token> tokens, Stretches stretches)
     {
         var between = 0;
-        for (var index = stretches.FirstToken(to) - 1; index >= 0 && tokens[index].Start >= from && between <= Reach; index--) between += tokens[index].IsHan ? OfHan : OfWord;
+        for (var index = stretches.FirstToken(to) - 1; index >= 0 && tokens[index].Start >= from && between <= Reach; index--)
+        {
+            if (tokens[index].End <= to) between += tokens[index].IsHan ? OfHan : OfWord;
+        }
+
         return between <= Reach;
     }
 }

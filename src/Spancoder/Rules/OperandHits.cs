@@ -49,8 +49,8 @@ internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
         return longest;
     }
 
-    /// <summary>Of those that end at <paramref name="position"/> or before it, the one that ends last.</summary>
-    public Hit? LastBefore(int operand, int position)
+    /// <summary>Those that end at <paramref name="position"/> or before it; the one that ends last comes first.</summary>
+    public IEnumerable<Hit> EndingBefore(int operand, int position)
     {
         var hits = Of(operand);
         var byEnd = _byEnd[operand] ??= [.. Enumerable.Range(0, hits.Count).OrderBy(index => hits[index].End)];
@@ -62,7 +62,7 @@ internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
             else high = middle;
         }
 
-        return low > 0 ? hits[byEnd[low - 1]] : null;
+        for (var index = low - 1; index >= 0; index--) yield return hits[byEnd[index]];
     }
 
     /// <summary>The index of the first that starts at <paramref name="position"/> or after it.</summary>
@@ -103,7 +103,7 @@ internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
     };
 
     /// <summary>The words that were found, in order of the text: the hit itself where it has no parts.</summary>
-    public static IReadOnlyList<TextSpan> PartsOf(Hit hit) => hit.Last is null ? [hit.Span] : [.. hit.Last.Hits().SelectMany(PartsOf)];
+    public static IReadOnlyList<TextSpan> PartsOf(Hit hit) => [.. hit.Words().Select(word => word.Span)];
 
     private IReadOnlyList<Hit> Find(CompiledOperand operand) => operand switch
     {
@@ -129,7 +129,7 @@ internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
         return found;
     }
 
-    private List<Hit> Union(CompiledOperand.Either either) => [.. either.Parts.SelectMany(part => Of(part.Number)).Order(Comparer<Hit>.Create(Hit.InOrder))];
+    private List<Hit> Union(CompiledOperand.Either either) => [.. either.Parts.SelectMany(part => Of(part.Number)).Order(Comparer<Hit>.Create(Hit.InOrderOfWords))];
 
     private IReadOnlyList<Hit> HeardOf(int operand, SpeakerTest? speakers)
     {

@@ -37,15 +37,25 @@ internal sealed class Stretches
     /// <summary>The stretch that holds a position; null in the blanks between them.</summary>
     public TextSpan? At(DistanceUnit unit, int position) => TextSpan.IndexAt(Of(unit), position) is var index and >= 0 ? Of(unit)[index] : null;
 
-    /// <summary>How far a position is from the start of the text, in the unit of the distance: half words, or characters. 0 for a distance that is not counted.</summary>
-    public int Measure(DistanceUnit unit, int position) => unit switch
+    /// <summary>How much of the text has begun before a position, in the unit of the distance: half words, or characters. 0 for a distance that is not counted.</summary>
+    public int Begun(DistanceUnit unit, int position) => unit switch
     {
         DistanceUnit.Words => HalfWords[FirstToken(position)],
         DistanceUnit.Characters => (_points ??= new(_document.Document.Text)).At(position),
         _ => 0,
     };
 
-    /// <summary>The most that may stand between two neighbours, as <see cref="Measure"/> counts.</summary>
+    /// <summary>How much has ended at a position. A word in the middle of which an expression finds something stands on neither side of it.</summary>
+    /// <remarks>What stands between two places is what has ended at the second, less what has begun before the first.</remarks>
+    public int Ended(DistanceUnit unit, int position)
+    {
+        if (unit != DistanceUnit.Words) return Begun(unit, position);
+
+        var index = FirstToken(position);
+        return HalfWords[index > 0 && _tokens.Span[index - 1].End > position ? index - 1 : index];
+    }
+
+    /// <summary>The most that may stand between two neighbours, as <see cref="Begun"/> and <see cref="Ended"/> count.</summary>
     public static int Most(Distance distance) => distance.Unit switch
     {
         DistanceUnit.Words => distance.Count * 2,

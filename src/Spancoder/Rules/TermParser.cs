@@ -87,7 +87,7 @@ internal sealed class TermParser(IReadOnlyDictionary<string, WordList> lists, Pr
     private static List<WordPattern> Patterns(IReadOnlyList<string> words, bool isExact) =>
     [
         .. words.Select(word => new WordPattern(
-            isExact ? word.Trim('*') : Folding.Fold(word.Trim('*')), isExact, word.StartsWith('*'), word.Length > 1 && word.EndsWith('*'))),
+            isExact ? Folding.Exact(word.Trim('*')) : Folding.Fold(word.Trim('*')), isExact, word.StartsWith('*'), word.Length > 1 && word.EndsWith('*'))),
     ];
 
     private IReadOnlyList<TermForm> FormsOf(string list, Operand.Term usedBy, bool isExact)

@@ -24,10 +24,10 @@ internal sealed class WordPatterns
     public int[] Fitting(string word)
     {
         HashSet<int> fitting = [];
-        var folded = Folding.Fold(word);
+        var (folded, exact) = (Folding.Fold(word), Folding.Exact(word));
         foreach (var (kind, shape) in _shapes)
         {
-            var candidate = kind.IsExact ? word : folded;
+            var candidate = kind.IsExact ? exact : folded;
             shape.AddFitting(candidate, kind.StarBefore, kind.StarAfter, fitting);
             if (!kind.StarAfter && StemOfPossessive(candidate) is { } stem) shape.AddFitting(stem, kind.StarBefore, starAfter: false, fitting);
         }

@@ -38,6 +38,20 @@ internal static class Folding
         return folded.ToString();
     }
 
+    /// <summary>Forgets only what no reader sees, and width: case and accents count, however the accents are encoded.</summary>
+    public static string Exact(ReadOnlySpan<char> word)
+    {
+        if (IsPlain(word)) return word.ToString();
+
+        var exact = new StringBuilder(word.Length);
+        foreach (var c in NormalForm.Of(word.ToString(), NormalizationForm.FormKC))
+        {
+            if (Characters.KindOf(c) != CharacterKind.Ignorable) exact.Append(c is '’' or 'ʼ' ? '\'' : c);
+        }
+
+        return exact.ToString();
+    }
+
     private static bool IsAccent(char c) =>
         c is not ('\u3099' or '\u309A')
         && CharUnicodeInfo.GetUnicodeCategory(c)

@@ -104,13 +104,13 @@ internal sealed class Tokenizer(int largestVocabulary = 1 << 20)
             switch (kind)
             {
                 case CharacterKind.Letter or CharacterKind.Digit or CharacterKind.Mark:
-                    lastIsLetter = kind != CharacterKind.Digit;
+                    lastIsLetter = kind == CharacterKind.Letter || lastIsLetter && kind == CharacterKind.Mark;
                     end = index += length;
                     break;
                 case CharacterKind.Ignorable:
                     index += length; // inside a word it is part of the word, at its end it is not
                     break;
-                case CharacterKind.Apostrophe when lastIsLetter && end == index && IsLetterAt(text, index + 1):
+                case CharacterKind.Apostrophe when lastIsLetter && GoesOnWithLetter(text, index + 1):
                     index += length;
                     break;
                 default:
@@ -121,8 +121,11 @@ internal sealed class Tokenizer(int largestVocabulary = 1 << 20)
         return end;
     }
 
-    private static bool IsLetterAt(string text, int index) =>
-        index < text.Length && Characters.KindAt(text, index, out _) == CharacterKind.Letter;
+    private static bool GoesOnWithLetter(string text, int index)
+    {
+        while (index < text.Length && Characters.KindOf(text[index]) == CharacterKind.Ignorable) index++;
+        return index < text.Length && Characters.KindAt(text, index, out _) == CharacterKind.Letter;
+    }
 
     private void LookUp(string text, ReadOnlySpan<CutWord> words)
     {

@@ -14,11 +14,15 @@ public class TermTests
     [InlineData("word of mouth", "<<word of mouth>>, <<word-of-mouth>>, <<word  of mouth>>, a word, of mouth, wordofmouth")]
     [InlineData("hand-made", "<<hand-made>>, <<hand made>>, <<handmade>>, hand, made")]
     [InlineData("=Como", "<<Como>>, como, COMO")]
+    [InlineData("=Café", "<<Café>>, <<Cafe\u0301>>, <<Ca\u00ADfé>>, <<Café’s>>, Cafe, café")]
+    [InlineData("=CNC", "<<CNC>>, <<ＣＮＣ>>, cnc")]
+    [InlineData("up-to-date", "<<up-to-date>>, <<up to date>>, <<uptodate>>, upto date")]
+    [InlineData("sold ... 海外", "<<sold 一二三四五六七八九十海外>>, sold 一二三四五六七八九十一海外")]
     [InlineData("\"=Made in\"", "<<Made in>> Como, made in")]
     [InlineData("品牌", "大<<品牌>>战略，<<品 牌>>，品，牌，产品")]
     [InlineData("AI技术", "用<<AI技术>>，<<ai 技术>>，AI，技术")]
     [InlineData("CNC", "这台<<ＣＮＣ>>很新，<<cnc>>，CNCs")]
-    [InlineData("don't", "I <<don’t>>, I <<don't>>, don t")]
+    [InlineData("don't", "I <<don’t>>, I <<don't>>, I <<don\u200B’t>>, don t")]
     [InlineData("𠮷字号", "那个<<𠮷字号>>的老板")]
     [InlineData("strasse", "die <<Straße>>, die Straßen")]
     [InlineData("[trade fair, fair, trade]", "a <<trade fair>>, a <<fair>>, <<trade>>")]
@@ -44,6 +48,26 @@ public class TermTests
         Assert.Empty(GivenRules.Hits(rules, "We sold it."));
         Assert.Equal(["r: sold", "r: sold"], GivenRules.Hits(rules, "We sold it and sold it."));
     }
+
+    [Theory]
+    [InlineData("{all: [designer, workshop]}", "The <<designer in town has a workshop>>.", "town")]
+    [InlineData("{all: [designer, workshop], within: turn}", "The <<designer left. The workshop>> in town stayed.", "{after: town, within: sentence}")]
+    [InlineData("{all: [designer, workshop], within: turn}", "The <<designer left. The workshop>> in town stayed.", "{nearby: town, within: 1 word}")]
+    [InlineData("{all: [designer, workshop], within: turn}", "In town the <<designer left. The workshop>> stayed.", "town")]
+    [InlineData("workshop", "It is his, his designer left it, his <<workshop>>.", "{before: [{all: [his, designer, left], within: 0 words}, '/his designer/'], within: 5 words}")]
+    public void A_context_is_looked_for_between_the_words_found_and_round_all_of_them(string find, string marked, string context)
+    {
+        var words = marked[(marked.IndexOf("<<", StringComparison.Ordinal) + 2)..marked.IndexOf(">>", StringComparison.Ordinal)];
+        var text = marked.Replace("<<", "", StringComparison.Ordinal).Replace(">>", "", StringComparison.Ordinal);
+        Assert.Equal([$"r: {words}"], GivenRules.Hits(GivenRules.Of("rules:\n" + GivenRules.Rule(find, $"    only-if: {context}\n")), text));
+        Assert.Empty(GivenRules.Hits(GivenRules.Of("rules:\n" + GivenRules.Rule(find, $"    unless: {context}\n")), text));
+    }
+
+    [Theory]
+    [InlineData("{all: [/rand/, kiln], within: 0 words}", "kiln rebranded", "r: kiln rebrand")]
+    [InlineData("{all: [/rand/, kiln], within: 1 word}", "rebranded hot kiln", "r: randed hot kiln")]
+    public void A_word_of_which_an_expression_finds_a_part_is_not_counted(string find, string text, string expected) =>
+        Assert.Equal([expected], GivenRules.Hits(GivenRules.Of("rules:\n" + GivenRules.Rule(find)), text));
 
     [Fact]
     public void The_order_of_rules_never_matters()
