@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Spancoder.Codebooks;
+using Spancoder.Text;
 
 namespace Spancoder.Rules;
 
@@ -39,7 +40,7 @@ internal readonly record struct Written(int Order, IReadOnlyList<string> Via);
 /// <param name="Last">The last of its parts, for several.</param>
 internal readonly record struct Hit(int Start, int End, int Operand, int Phrase, Chain? Last)
 {
-    public Spancoder.Text.TextSpan Span => new(Start, End);
+    public TextSpan Span => new(Start, End);
 
     /// <summary>By start; of those with one start, the longer first.</summary>
     public static int InOrder(Hit left, Hit right)
@@ -57,6 +58,12 @@ internal readonly record struct Hit(int Start, int End, int Operand, int Phrase,
 
     /// <summary>The places that make it, in order of the text: itself where it has no parts.</summary>
     public IEnumerable<Hit> Words() => Last is null ? [this] : Last.Hits().SelectMany(hit => hit.Words());
+
+    /// <summary>The spans of these.</summary>
+    public IReadOnlyList<TextSpan> Parts() => Last is null ? [Span] : [.. Words().Select(word => word.Span)];
+
+    /// <summary>Whether a span lies within one of these.</summary>
+    public bool Holds(TextSpan span) => Last is null ? Span.Contains(span) : Words().Any(word => word.Span.Contains(span));
 
     /// <summary>By the first place in which they differ.</summary>
     public static int Compare(IEnumerable<Hit> left, IEnumerable<Hit> right) => left.Zip(right, InOrder).FirstOrDefault(order => order != 0);

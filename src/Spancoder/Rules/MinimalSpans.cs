@@ -27,7 +27,7 @@ internal sealed class MinimalSpans
     /// <param name="parts">The hits of each part, in order.</param>
     /// <param name="number">The operand that they make.</param>
     /// <returns>In order; none holds another.</returns>
-    public static List<Hit> Of(IReadOnlyList<IReadOnlyList<Hit>> parts, Nearness nearness, Stretches stretches, int number)
+    public static List<Hit> Of(IReadOnlyList<List<Hit>> parts, Nearness nearness, Stretches stretches, int number)
     {
         if (parts.Count(hits => hits.Count > 0) < nearness.AtLeast) return [];
 

@@ -8,11 +8,14 @@ internal sealed class PhraseFinder
 {
     private readonly RuleSet _rules;
     private readonly Vocabulary _vocabulary;
-    private readonly List<int[]> _patternsOfType = [];
     private readonly List<(int Node, int Token)> _open = [];
     private readonly List<Hit>?[] _hits;
+    private readonly List<Hit> _none = [];
     private readonly List<int> _found = [];
+    private bool[] _beginsSomething = []; // by type, as the next two; small, so that it stays near the processor
     private Start?[] _startOfType = [];
+    private int[][] _patternsOfType = [];
+    private int _known;
     private int _generation;
 
     public PhraseFinder(RuleSet rules, Vocabulary vocabulary)
@@ -22,7 +25,7 @@ internal sealed class PhraseFinder
     }
 
     /// <summary>The hits of an operand of phrases in the tokens that were looked at last, in order.</summary>
-    public IReadOnlyList<Hit> Of(int operand) => _hits[operand] ?? (IReadOnlyList<Hit>)[];
+    public List<Hit> Of(int operand) => _hits[operand] ?? _none;
 
     /// <summary>Looks at one document, and forgets the one before.</summary>
     public void Find(ReadOnlySpan<Token> tokens)
@@ -30,30 +33,44 @@ internal sealed class PhraseFinder
         LearnNewWords();
         foreach (var operand in _found) _hits[operand]!.Clear(); // it was found there
         _found.Clear();
+        var begins = _beginsSomething;
         for (var index = 0; index < tokens.Length; index++)
         {
-            if (_startOfType[tokens[index].Type] is not { } start) continue;
-            foreach (var phrase in start.Words) Record(phrase, tokens[index].Start, tokens[index].End);
-            if (start.Nodes.Length > 0) Walk(tokens, index, start.Nodes);
+            if (begins[tokens[index].Type]) Begin(tokens, index, _startOfType[tokens[index].Type]!); // what begins something has a start
         }
     }
 
     private void LearnNewWords()
     {
-        if (_vocabulary.Generation != _generation) _patternsOfType.Clear(); // the same numbers are other words now
+        if (_vocabulary.Generation != _generation) _known = 0; // the same numbers are other words now
         _generation = _vocabulary.Generation;
-        var known = _patternsOfType.Count;
-        if (_vocabulary.Count > _startOfType.Length) Array.Resize(ref _startOfType, Math.Max(_vocabulary.Count, _startOfType.Length * 2));
-        for (var type = known; type < _vocabulary.Count; type++)
+        if (_vocabulary.Count > _startOfType.Length)
         {
-            var patterns = _rules.Words.Fitting(_vocabulary[type]);
-            _patternsOfType.Add(patterns);
-            _startOfType[type] = StartOf(patterns);
+            var size = Math.Max(_vocabulary.Count, _startOfType.Length * 2);
+            Array.Resize(ref _beginsSomething, size);
+            Array.Resize(ref _startOfType, size);
+            Array.Resize(ref _patternsOfType, size);
         }
+
+        for (; _known < _vocabulary.Count; _known++)
+        {
+            var patterns = _rules.Words.Fitting(_vocabulary[_known]);
+            _patternsOfType[_known] = patterns;
+            _startOfType[_known] = StartOf(patterns);
+            _beginsSomething[_known] = _startOfType[_known] is not null;
+        }
+    }
+
+    private void Begin(ReadOnlySpan<Token> tokens, int index, Start start)
+    {
+        foreach (var phrase in start.Words) Record(phrase, tokens[index].Start, tokens[index].End);
+        if (start.Nodes.Length > 0) Walk(tokens, index, start.Nodes);
     }
 
     private Start? StartOf(int[] patterns)
     {
+        if (patterns is []) return null;
+
         List<int> words = [];
         List<int> nodes = [];
         foreach (var pattern in patterns)
@@ -109,7 +126,8 @@ internal sealed class PhraseFinder
             Hit hit = new(start, end, operand, phrase, null);
             var at = hits.Count;
             while (at > 0 && hits[at - 1].Start == start && hits[at - 1].End < end) at--;
-            hits.Insert(at, hit);
+            if (at == hits.Count) hits.Add(hit);
+            else hits.Insert(at, hit);
         }
     }
 
