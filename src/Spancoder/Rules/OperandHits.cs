@@ -103,7 +103,7 @@ internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
     };
 
     /// <summary>The words that were found, in order of the text: the hit itself where it has no parts.</summary>
-    public static IReadOnlyList<TextSpan> PartsOf(Hit hit) => [.. hit.Words().Select(word => word.Span)];
+    public static IReadOnlyList<TextSpan> PartsOf(Hit hit) => hit.Last is null ? [hit.Span] : [.. hit.Words().Select(word => word.Span)];
 
     private IReadOnlyList<Hit> Find(CompiledOperand operand) => operand switch
     {
