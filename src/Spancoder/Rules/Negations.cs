@@ -5,7 +5,7 @@ using Spancoder.Text;
 
 namespace Spancoder.Rules;
 
-/// <summary>Tells whether a hit is negated: a cue stands before it, at most five words or six Chinese characters away, and nothing ends its reach.</summary>
+/// <summary>Tells whether a hit is negated: a cue stands before one of its words, at most five words or six Chinese characters away, and nothing ends its reach.</summary>
 /// <remarks>
 /// After NegEx: Chapman et al. (2001), A simple algorithm for identifying negated findings and diseases in discharge summaries, Journal of
 /// Biomedical Informatics 34(5), 301-310; with look-alikes and words that end a cue's reach as there. What follows a hit is not looked at.
