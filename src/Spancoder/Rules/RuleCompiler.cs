@@ -23,7 +23,7 @@ internal sealed class RuleCompiler
     {
         var compiler = new RuleCompiler(codebook, problems);
         var negation = compiler.CompileNegation(codebook);
-        var rules = codebook.Rules.Select(rule => compiler.Compile(rule, codebook)).ToList();
+        var rules = codebook.Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => compiler.Compile(rule, codebook)).ToList();
         foreach (var list in codebook.Lists.Values) compiler.Check(list);
         return new()
         {
