@@ -8,6 +8,7 @@ internal static class CodebookCommand
     public static Command Create() => new("codebook", "Check a codebook, and see what its rules do.")
     {
         CodebookCheck.Create(),
+        CodebookExpand.Create(),
         CodebookTest.Create(),
     };
 }
