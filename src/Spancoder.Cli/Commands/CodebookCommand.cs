@@ -10,5 +10,6 @@ internal static class CodebookCommand
         CodebookCheck.Create(),
         CodebookExpand.Create(),
         CodebookTest.Create(),
+        CodebookShow.Create(),
     };
 }
