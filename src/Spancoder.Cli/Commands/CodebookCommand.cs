@@ -11,5 +11,6 @@ internal static class CodebookCommand
         CodebookExpand.Create(),
         CodebookTest.Create(),
         CodebookShow.Create(),
+        CodebookDiff.Create(),
     };
 }
