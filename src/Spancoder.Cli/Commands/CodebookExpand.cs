@@ -23,13 +23,13 @@ internal static class CodebookExpand
         {
             var problems = Arguments.MistakesIn(parsed);
             var rules = problems.Try(() => CodebookOption.Read(parsed.Text(codebook)));
-            var forms = rules is not null && parsed.Text(term) is { } given ? TermForms.Of(given, rules.Codebook, new(Arguments.NameOf(parsed)), problems) : null;
+            var forms = rules is not null && parsed.Text(term) is { } given ? WordForms.Of(given, rules.Codebook, new(Arguments.NameOf(parsed)), problems) : null;
             var unread = study.ReadThose(parsed, problems, document => forms!.Add(document)); // without problems there is a term
             parsed.InvocationConfiguration.Output.Write(parsed.Sound(format) switch
             {
-                "csv" => TermFormTable.AsCsv(forms!), // as above
-                "json" => TermFormTable.AsJson(forms!), // as above
-                _ => TermFormTable.AsText(forms!, parsed.Text(term)!), // as above
+                "csv" => WordFormTable.AsCsv(forms!), // as above
+                "json" => WordFormTable.AsJson(forms!), // as above
+                _ => WordFormTable.AsText(forms!, parsed.Text(term)!), // as above
             });
             unread.StopIfAny();
             return forms!.InOrder is [] ? ExitCode.NotGoodEnough : ExitCode.Done; // as above

@@ -10,21 +10,21 @@ namespace Spancoder.Rules;
 /// It is tried as a rule would try it: where one find lies within a longer one of the same term, only the longer counts, and interviewers, memos, headings,
 /// events and back-channels are not looked at. Neither who speaks nor negation matters.
 /// </remarks>
-internal sealed class TermForms
+internal sealed class WordForms
 {
     private readonly Tokenizer _tokenizer = new();
     private readonly Matcher _matcher;
     private readonly Dictionary<(string Folded, string Via), Found> _found = [];
 
-    private TermForms(RuleSet rules) => _matcher = new(rules, _tokenizer);
+    private WordForms(RuleSet rules) => _matcher = new(rules, _tokenizer);
 
     public int Documents { get; private set; }
 
     /// <summary>The most frequent first, then in order of the words.</summary>
-    public IReadOnlyList<TermFormCount> InOrder =>
+    public IReadOnlyList<WordForm> InOrder =>
     [
         .. _found
-            .Select(found => new TermFormCount(found.Value.CommonestSpelling, found.Key.Via, found.Value.Count, found.Value.Documents))
+            .Select(found => new WordForm(found.Value.CommonestSpelling, found.Key.Via, found.Value.Count, found.Value.Documents))
             .OrderByDescending(form => form.Count).ThenBy(form => form.Words, StringComparer.Ordinal).ThenBy(form => form.Via, StringComparer.Ordinal),
     ];
 
@@ -32,7 +32,7 @@ internal sealed class TermForms
     /// <param name="codebook">Whose lists it may name.</param>
     /// <param name="place">Where it was given.</param>
     /// <param name="problems">What is wrong with it.</param>
-    public static TermForms Of(string term, Codebook codebook, Place place, Problems problems)
+    public static WordForms Of(string term, Codebook codebook, Place place, Problems problems)
     {
         var rule = new Rule { Id = "", Code = "", Why = "", Find = new Operand.Term(place, term), Settings = new() { Negation = NegationMode.Ignore, Speakers = new([new(SpeakerTest.Everyone, IsNot: false)]) }, Place = place };
         return new(RuleCompiler.Compile(codebook with { Rules = [rule] }, problems));
@@ -77,4 +77,4 @@ internal sealed class TermForms
 /// <summary>One form that a term was found in.</summary>
 /// <param name="Words">In the commonest of its spellings; where other words may stand between them, these are left out.</param>
 /// <param name="Via">The term that found it: the one asked for, or one of a list that it names.</param>
-internal sealed record TermFormCount(string Words, string Via, int Count, int Documents);
+internal sealed record WordForm(string Words, string Via, int Count, int Documents);

@@ -8,12 +8,12 @@ using Spancoder.Text;
 namespace Spancoder.Reporting;
 
 /// <summary>What <c>spancoder codebook expand</c> prints.</summary>
-internal static class TermFormTable
+internal static class WordFormTable
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="term">As it was given.</param>
-    public static string AsText(TermForms forms, string term)
+    public static string AsText(WordForms forms, string term)
     {
         var found = forms.InOrder;
         var place = $"in {Counted.Of(forms.Documents, "document")}. Looked at was what can be coded.\n";
@@ -29,7 +29,7 @@ internal static class TermFormTable
         ]);
     }
 
-    public static string AsCsv(TermForms forms)
+    public static string AsCsv(WordForms forms)
     {
         using MemoryStream rows = new();
         using (var csv = CsvWriter.Create(rows, Csv.Output, leaveOpen: true))
@@ -50,7 +50,7 @@ internal static class TermFormTable
     }
 
     /// <summary>An object a line.</summary>
-    public static string AsJson(TermForms forms)
+    public static string AsJson(WordForms forms)
     {
         using MemoryStream lines = new();
         foreach (var form in forms.InOrder)
