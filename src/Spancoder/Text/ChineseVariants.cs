@@ -37,9 +37,19 @@ internal static class ChineseVariants
         return writings;
     }
 
-    /// <inheritdoc cref="InTraditional"/>
-    public static IReadOnlyList<string> InSimplified(string traditional) =>
-        [string.Concat(traditional.Select(c => Traditional.Contains(c) ? TraditionalOf.First(pair => pair.Value.Contains(c)).Key : c))];
+    /// <summary>How a traditional term is written in simplified characters; none where that cannot be told.</summary>
+    public static IReadOnlyList<string> InSimplified(string traditional)
+    {
+        var writing = "";
+        foreach (var c in traditional)
+        {
+            char[] simplified = [.. TraditionalOf.Where(pair => pair.Value.Contains(c)).Select(pair => pair.Key).Order()];
+            if (simplified.Length > 1) return [];
+            writing += simplified is [var only] ? only : c;
+        }
+
+        return [writing];
+    }
 
     private static bool IsOnlySimplified(char c) => TraditionalOf.TryGetValue(c, out var variants) && variants[0] != c;
 

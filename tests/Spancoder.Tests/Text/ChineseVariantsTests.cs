@@ -27,6 +27,7 @@ public class ChineseVariantsTests
     [InlineData("AI")]
     [InlineData("著名")] // 著 is simplified too, beside 着
     [InlineData("国國")] // both
+    [InlineData("大阪")] // a traditional form of 坂, and the usual one in this name
     public void Says_nothing_of_what_may_be_either(string term)
     {
         Assert.False(ChineseVariants.IsSimplified(term));
