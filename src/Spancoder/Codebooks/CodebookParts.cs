@@ -14,7 +14,7 @@ internal sealed class CodebookParts(string file, bool hasCodes, Problems problem
     private readonly List<Code> _codesInOrder = [];
     private readonly Dictionary<string, WordList> _lists = [];
     private readonly List<Rule> _rules = [];
-    private (string Id, string Version, Bilingual Title, Bilingual? About) _head = ("", "", new([new("en", "")]), null);
+    private (string Id, string Version, Bilingual Title, Bilingual? About, Bilingual? Guidance) _head = ("", "", new([new("en", "")]), null, null);
 
     public void Add(Yaml.Mapping block, bool isMain)
     {
@@ -48,6 +48,7 @@ internal sealed class CodebookParts(string file, bool hasCodes, Problems problem
             Version = _head.Version,
             Title = _head.Title,
             About = _head.About,
+            Guidance = _head.Guidance,
             Codes = _codesInOrder,
             Rules = [.. _rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)],
             Lists = _lists,
@@ -73,8 +74,7 @@ internal sealed class CodebookParts(string file, bool hasCodes, Problems problem
 
     private void AddHead(YamlFields fields)
     {
-        _head = (fields.RequiredText("id"), fields.RequiredText("version"), fields.RequiredBilingual("title"), fields.Bilingual("about"));
-        fields.Bilingual("guidance");
+        _head = (fields.RequiredText("id"), fields.RequiredText("version"), fields.RequiredBilingual("title"), fields.Bilingual("about"), fields.Bilingual("guidance"));
         if (_head.Id.Length > 0 && !Code.IsId(_head.Id))
         {
             problems.Add(fields.Find("id")!.Value.Place, $"'{_head.Id}' cannot be an id", "use letters, digits, '-', '_' and '.'");
@@ -92,11 +92,11 @@ internal sealed class CodebookParts(string file, bool hasCodes, Problems problem
         var id = block.Find("id")?.Value is Yaml.Scalar scalar ? scalar.Value : "";
         var fields = new YamlFields(block, id.Length > 0 ? $"code '{id}'" : "a code", problems);
         fields.RequiredText("id");
-        fields.Text("origin");
         var code = new Code
         {
             Id = id,
             Parent = parent,
+            Origin = fields.Text("origin"),
             Name = fields.RequiredBilingual("name"),
             Definition = fields.RequiredBilingual("definition"),
             UseWhen = fields.BilingualTexts("use-when"),
