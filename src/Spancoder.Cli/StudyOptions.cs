@@ -111,7 +111,8 @@ internal sealed class StudyOptions
     }
 
     /// <param name="output">Where the command writes; null when it writes nothing.</param>
-    public Study ReadStudy(ParseResult parsed, Problems problems, string? output = null)
+    /// <param name="codings">Files of people's codings; null where the command does not ask for them.</param>
+    public Study ReadStudy(ParseResult parsed, Problems problems, string? output = null, IReadOnlyList<string>? codings = null)
     {
         var given = parsed.GetResult(_paths) is { Tokens.Count: > 0 } result ? result.Tokens.Select(token => token.Value).ToList() : [];
         List<string> paths = [];
@@ -122,7 +123,7 @@ internal sealed class StudyOptions
             else if (path.Length > 0 && (index == 0 || !IsUnknownOption(given[index - 1]) || Path.Exists(path))) paths.Add(path);
         }
 
-        var study = StudyReader.Read(new() { Paths = paths, Root = parsed.Text(_root), Attributes = parsed.Text(_attributes), Names = Names(parsed, problems), Out = output }, problems);
+        var study = StudyReader.Read(new() { Paths = paths, Root = parsed.Text(_root), Attributes = parsed.Text(_attributes), Names = Names(parsed, problems), Codings = codings, Out = output }, problems);
         if (parsed.Sound(_strict)) problems.Add(study.Notices.Where(notice => notice.Mend is not null).Select(notice => notice.AsProblem()));
         return study;
     }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using CsvHelper;
 using Spancoder.Segmenting;
 using Spancoder.Text;
@@ -43,18 +41,10 @@ internal static class SegmentTable
             csv.WriteField(Time(document.Source.At(segment.Span.Start).StartTime));
             csv.WriteField(Time(document.Source.At(segment.Span.End - 1).EndTime));
             csv.WriteField(segment.Words.InWords.ToString("0.#", CultureInfo.InvariantCulture));
-            csv.WriteField(HashOf(text));
+            csv.WriteField(SegmentHash.Of(text));
             csv.WriteField(text);
             csv.EndRecord();
         }
-    }
-
-    /// <summary>The first 16 hexadecimal digits of the SHA-256 of the segment's text in UTF-8.</summary>
-    private static string HashOf(ReadOnlySpan<char> text)
-    {
-        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
-        var length = Encoding.UTF8.GetBytes(text, bytes);
-        return Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, length)).AsSpan(0, 8));
     }
 
     private static string Time(TimeSpan? time) => time switch

@@ -1,0 +1,19 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Spancoder.Segmenting;
+
+/// <summary>What shows that a segment's text is still the one that somebody judged.</summary>
+internal static class SegmentHash
+{
+    /// <summary>Hexadecimal digits.</summary>
+    public const int Length = 16;
+
+    /// <returns>The first digits of the SHA-256 of the text in UTF-8, lower case.</returns>
+    public static string Of(ReadOnlySpan<char> text)
+    {
+        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+        var length = Encoding.UTF8.GetBytes(text, bytes);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, length)).AsSpan(0, Length / 2));
+    }
+}
