@@ -94,7 +94,7 @@ internal static class CodeCommand
         var whole = tallies.Whole;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{tallies.Documents.Count} {(tallies.Documents.Count == 1 ? "document" : "documents")}, {whole.Segments} segments, {whole.Codable} of them codable, {whole.Coded} coded"));
-        if (whole.Judged > 0) output.WriteLine($"Judged by people: {Counted.Of(whole.Judged, "segment")}, which count by what they said");
+        if (whole.Judged > 0) output.WriteLine($"Judged by people: {Counted.Of(whole.Judged, "segment")}; what they say counts there");
         foreach (var code in tallies.Codebook.Codes.Where(code => code.Parent is null)) output.WriteLine(LineOf(code, whole));
         output.WriteLine($"The report is {Path.Combine(folder, "report.md")}");
     }

@@ -18,7 +18,7 @@ internal sealed class HandCodings
 
     public static HandCodings None { get; } = new([], []);
 
-    /// <summary>In the order in which they were given.</summary>
+    /// <summary>In order of name.</summary>
     public IReadOnlyList<HandCodingFile> Files { get; }
 
     /// <summary>About the files; what only a document shows stands in its <see cref="JudgedDocument"/>.</summary>

@@ -28,6 +28,8 @@ internal sealed class JudgedDocument
     /// <summary>The codes that anybody gave it: where people differ, each of them counts. Null where nobody judged it, or none of those who looked can tell.</summary>
     public IReadOnlyList<string>? CodesOf(Segment segment)
     {
+        if (Codings is []) return null;
+
         var told = Of(segment).Select(judgement => judgement.Codes).OfType<IReadOnlyList<string>>().ToList();
         return told is [] ? null : [.. told.SelectMany(codes => codes).Distinct()];
     }

@@ -9,19 +9,20 @@ internal static class CodingFiles
 
     /// <param name="given">As the user named them.</param>
     /// <param name="root">Null when it cannot be told.</param>
-    /// <returns>Each once; those of the folder in order of name.</returns>
+    /// <returns>Each once, in order of name.</returns>
     public static IReadOnlyList<string> Find(IReadOnlyList<string> given, string? root, Problems problems)
     {
         foreach (var file in given.Where(file => !File.Exists(file))) problems.Add(new(file), "there is no such file of codings", "look at the path after --codings");
-        if (given.Count > 0) return [.. given.Where(File.Exists).DistinctBy(Paths.Real)];
+        if (given.Count > 0) return [.. given.Where(File.Exists).DistinctBy(Paths.Real).OrderBy(Paths.Real, StringComparer.Ordinal)];
 
         var folder = Path.Combine(root ?? "", Folder);
         if (root is null || !Directory.Exists(folder)) return [];
         try
         {
+            var results = File.Exists(Path.Combine(folder, ResultNames.Run)) ? ResultNames.All : [];
             return
             [
-                .. Directory.EnumerateFiles(folder).Where(file => IsTable(Path.GetFileName(file))).Order(StringComparer.Ordinal)
+                .. Directory.EnumerateFiles(folder).Where(file => IsTable(Path.GetFileName(file)) && !results.Contains(Path.GetFileName(file))).Order(StringComparer.Ordinal)
                     .Select(file => Paths.WithSlashes(Path.GetRelativePath(Directory.GetCurrentDirectory(), file))),
             ];
         }

@@ -41,8 +41,9 @@ internal sealed class FrequencyReport
             + $"{Share(whole.Coded, whole.Codable)}, which hold {Share(whole.CodedWords.InWords, whole.CodableWords.InWords)} of the words.");
         if (whole.Judged > 0)
         {
-            Say($"{Number(whole.Judged)} of the codable segments were judged by people ({string.Join(", ", _tallies.People.Where(person => person.Value.Judged > 0).Select(person => $"{person.Key} {Number(person.Value.Judged)}"))}), and count in all tables "
-                + $"by what they said, whatever the rules say; where people differ, each code that any of them gave counts. The other {Number(whole.Codable - whole.Judged)} count by the rules.");
+            var people = _tallies.People.Where(person => person.Value.Judged > 0).Select(person => $"{person.Key} {Number(person.Value.Judged)}");
+            Say($"People judged {Count(whole.Judged, "segment")} ({string.Join(", ", people)}): there all tables count what they say, whatever the rules say, and where they differ, each code that any of them gave. "
+                + $"The other codable segments, {Number(whole.Codable - whole.Judged)}, count by the rules.");
         }
 
         Say("Codes given by rules show where certain words stand. They are a first sorting, not a finding: read the passages.");
