@@ -20,7 +20,13 @@ if (args is ["reading", var of, var rounds, var where, .. var peers] && TryNumbe
     return 0;
 }
 
-Console.Error.WriteLine("usage: generate MEGABYTES FOLDER | transcript MEGABYTES FOLDER | reading MEGABYTES ROUNDS FOLDER [PEERS.PY]");
+if (args is ["matching", var wanted, var repeats, var folderOfCorpus, var script] && TryNumber(wanted, out var sizeOfCorpus) && TryNumber(repeats, out var repeated))
+{
+    new MatchingBenchmark(sizeOfCorpus, folderOfCorpus, script).Run((int)repeated);
+    return 0;
+}
+
+Console.Error.WriteLine("usage: generate MEGABYTES FOLDER | transcript MEGABYTES FOLDER | reading MEGABYTES ROUNDS FOLDER [PEERS.PY] | matching MEGABYTES ROUNDS FOLDER PEERS.PY");
 return 2;
 
 static bool TryNumber(string text, out double number) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && number > 0;

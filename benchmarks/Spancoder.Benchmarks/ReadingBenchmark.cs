@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Spancoder.Reading;
 
@@ -20,7 +19,7 @@ internal static class ReadingBenchmark
             foreach (var file in files)
             {
                 (var own, layouts[file]) = Measure(file);
-                var peer = peers is null || PeerOf(file) is not { } name ? double.MaxValue : Ask(peers, name, file);
+                var peer = peers is null || PeerOf(file) is not { } name ? double.MaxValue : Peers.Ask(peers, name, file)?.Seconds ?? double.MaxValue;
                 best[file] = (Math.Min(own, best[file].Own), Math.Min(peer, best[file].Peer));
             }
         }
@@ -45,13 +44,4 @@ internal static class ReadingBenchmark
     }
 
     private static string? PeerOf(string file) => Path.GetExtension(file) switch { ".txt" => "wc -w", ".docx" => "python-docx", _ => null };
-
-    private static double Ask(string peers, string name, string file)
-    {
-        using var process = Process.Start(new ProcessStartInfo(peers, [name, file]) { RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException($"{peers} did not start");
-        var seconds = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return double.Parse(seconds, CultureInfo.InvariantCulture);
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Spancoder;
 using Spancoder.Cli;
 using Spancoder.Reporting;
@@ -6,11 +7,15 @@ using Spancoder.Reporting;
 // UTF-8 whatever the locale says, and line feeds: what is piped on must not depend on the machine.
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var whenFull = new Problem(new("stdout"), "nothing more can be written to it", "look whether the disk has room");
-using var output = new StreamWriter(new GuardedStream(Console.OpenStandardOutput(), whenFull), utf8) { NewLine = "\n" };
+using var output = new StreamWriter(new GuardedStream(StandardOutput(), whenFull), utf8) { NewLine = "\n" };
 using var error = new StreamWriter(new GuardedStream(Console.OpenStandardError(), whenItFails: null), utf8) { NewLine = "\n", AutoFlush = true };
 try
 {
     return App.Run(args, output, error);
+}
+catch (ClosedPipeException)
+{
+    return ExitCode.Done;
 }
 catch (Exception bug)
 {
@@ -20,3 +25,6 @@ catch (Exception bug)
     error.WriteLine(bug.StackTrace);
     return ExitCode.Bug;
 }
+
+// The console's own stream takes whatever is written to a closed pipe, so that a filter would go on for ever.
+static Stream StandardOutput() => Console.IsOutputRedirected && !OperatingSystem.IsWindows() ? new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0) : Console.OpenStandardOutput();

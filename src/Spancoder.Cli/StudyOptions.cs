@@ -110,6 +110,12 @@ internal sealed class StudyOptions
         command.Add(_root);
     }
 
+    /// <summary>Whether the only path is <c>-</c>.</summary>
+    public bool IsStream(ParseResult parsed) => parsed.GetResult(_paths) is { Tokens: [{ Value: "-" }] };
+
+    /// <summary>What says something about files or about cutting.</summary>
+    public IReadOnlyList<Option> NotForStreams => [_root, _attributes, _namePattern, _boldSpeaker, _plainSpeaker, _unlabelledSpeaker, _encoding, _format, _unit, _strict];
+
     /// <param name="output">Where the command writes; null when it writes nothing.</param>
     /// <param name="codings">Files of people's codings; null where the command does not ask for them.</param>
     public Study ReadStudy(ParseResult parsed, Problems problems, string? output = null, IReadOnlyList<string>? codings = null)

@@ -23,6 +23,12 @@ public sealed record Study
 
     /// <summary>The columns of the attributes file, in its order, then what names of files say.</summary>
     public IReadOnlyList<string> AttributeNames { get; init; } = [];
+
+    /// <summary>With what is wrong in the codebook's files, and the user knows: to be said in the results.</summary>
+    public Study WithKnown(IEnumerable<Problem> wrong) => this with
+    {
+        Notices = [.. Notices, .. wrong.Select(problem => new Notice(new(Root), $"{problem.Place with { File = Path.GetFileName(problem.Place.File) }} of the codebook: {problem.What}", problem.Mend))],
+    };
 }
 
 /// <summary>A file that will be read as a document.</summary>

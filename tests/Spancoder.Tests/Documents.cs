@@ -53,6 +53,28 @@ public partial class Documents
     }
 
     [Fact]
+    public void The_dictionaries_in_import_md_become_what_it_shows()
+    {
+        using TemporaryFolder folder = new();
+        var commands = 0;
+        foreach (var section in BlocksOf("docs", "import.md").Chunk(4))
+        {
+            var (dictionary, command, output, made) = (section[0], section[1], section[2], section[3]);
+            folder.Add(dictionary.Info["file ".Length..], dictionary.Text);
+            Assert.Equal(["sh", "output"], [command.Info, output.Info]);
+            var outcome = Shell.Run(command.Text, folder.Path);
+            Assert.Equal(output.Text, outcome.Output + outcome.Error);
+            Assert.Equal(0, outcome.Exit);
+            Assert.Equal(made.Text, File.ReadAllText(Path.Combine(folder.Path, made.Info["file ".Length..])));
+            Assert.Empty(RuleExamples.Failing(CodebookOption.Read(Path.Combine(folder.Path, "tides"))));
+            Directory.Delete(Path.Combine(folder.Path, "tides"), recursive: true);
+            commands++;
+        }
+
+        Assert.Equal(3, commands);
+    }
+
+    [Fact]
     public void Every_command_and_option_is_in_commands_md()
     {
         var page = Repository.Read("docs", "commands.md");

@@ -30,6 +30,9 @@ internal static class CodeCommand
             HelpName = "N",
             CustomParser = ReadNumber,
         };
+        Option<string?> format = new("--format") { Description = "For PATH '-': jsonl, lines of JSON from stdin, an utterance each, which go to stdout with their codings.", HelpName = "jsonl" };
+        format.AcceptOnlyFromAmong("jsonl");
+        Option<bool> withFailing = new("--with-failing-examples") { Description = "Code although examples of the codebook's rules do not hold. The report says which." };
 
         Command command = new("code", "Read documents, cut them into segments, code them, and write tables and a report.");
         study.AddTo(command);
@@ -37,6 +40,8 @@ internal static class CodeCommand
         command.Add(codings);
         command.Add(folder);
         command.Add(threads);
+        command.Add(withFailing);
+        command.Add(format);
         command.SetAction(parsed =>
         {
             var problems = Arguments.MistakesIn(parsed);
@@ -44,9 +49,25 @@ internal static class CodeCommand
             var number = parsed.Sound(threads) ?? Environment.ProcessorCount;
             if (number < 1) problems.Add(new("spancoder code"), $"--threads {number} is below 1", "write 1 or more");
 
+            if (study.IsStream(parsed))
+            {
+                foreach (var option in (Option[])[folder, threads, codings, .. study.NotForStreams])
+                {
+                    if (parsed.GetResult(option) is { Implicit: false }) problems.Add(new("spancoder code -"), $"{option.Name} has no meaning for lines from stdin", "leave it out");
+                }
+
+                if (parsed.Text(format) is null) problems.Add(new("spancoder code -"), "it does not say what comes from stdin", "add --format jsonl");
+                var reading = study.Reading(parsed, problems);
+                var read = ReadRules(parsed.Text(codebook), parsed.Sound(withFailing), problems, out _);
+                problems.StopIfAny();
+                return CodeStream.Run(read!, reading, parsed.InvocationConfiguration); // without problems there are rules
+            }
+
+            if (parsed.Text(format) is not null) problems.Add(new("spancoder code"), "--format is for lines from stdin", "write - as the only PATH, or leave it out");
             var options = new CodingOptions { Reading = study.Reading(parsed, problems), Unit = study.Unit(parsed), Threads = number };
             var documents = study.ReadStudy(parsed, problems, target, parsed.Texts(codings));
-            var rules = problems.Try(() => CodebookOption.Read(parsed.Text(codebook)));
+            var rules = ReadRules(parsed.Text(codebook), parsed.Sound(withFailing), problems, out var known);
+            documents = documents.WithKnown(known);
             var byHand = rules is null ? HandCodings.None : HandCodings.Read(documents, rules.Codebook, problems);
             if (options.Reading.Strict) problems.Add(byHand.Notices.Where(notice => notice.Mend is not null).Select(notice => notice.AsProblem()));
             using var results = OutputFolder.Open(target, problems);
@@ -54,6 +75,19 @@ internal static class CodeCommand
             return Run(new(documents, rules!, byHand, options, target), results, parsed.InvocationConfiguration); // without problems there are rules
         });
         return command;
+    }
+
+    /// <param name="withFailing">Examples of rules that do not hold are known, not problems.</param>
+    private static RuleSet? ReadRules(string? path, bool withFailing, Problems problems, out IReadOnlyList<Problem> known)
+    {
+        known = [];
+        if (problems.Try(() => CodebookOption.Read(path)) is not { } rules) return null;
+        if (rules.Codebook.Codes is []) problems.Add(new(path ?? ""), "this is a file of rules on its own, and nothing says what their codes are", "give --codebook the folder of a codebook");
+
+        var failing = RuleExamples.Failing(rules);
+        if (withFailing) known = failing;
+        else problems.Add(failing);
+        return rules;
     }
 
     private static int? ReadNumber(ArgumentResult given)

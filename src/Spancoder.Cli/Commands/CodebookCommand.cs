@@ -8,5 +8,6 @@ internal static class CodebookCommand
     public static Command Create() => new("codebook", "Check a codebook, and see what its rules do.")
     {
         CodebookTest.Create(),
+        CodebookImport.Create(),
     };
 }

@@ -28,6 +28,20 @@ public sealed record Document
     public required SourceFacts Facts { get; init; }
 
     public required IReadOnlyList<Notice> Notices { get; init; }
+
+    /// <summary>Words that stand in no file.</summary>
+    internal static Document OfTurns(string id, string text, IReadOnlyList<Turn> turns, IReadOnlyDictionary<string, string> facts) => new()
+    {
+        Id = id,
+        File = id,
+        Text = text,
+        Turns = turns,
+        Source = new([]),
+        Speakers = [.. turns.Select(turn => turn.Speaker).OfType<Speaker>().Distinct()],
+        Metadata = facts,
+        Facts = new("text", "passage", "utf-8", EncodingIsSure: true, "none", Languages.Of(text), "", turns.Count, 0),
+        Notices = [],
+    };
 }
 
 /// <summary>One voice's stretch: a speaker's uninterrupted talk, or one paragraph of a note.</summary>

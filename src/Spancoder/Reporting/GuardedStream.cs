@@ -1,7 +1,7 @@
 namespace Spancoder.Reporting;
 
 /// <summary>A stream to write to whose failure is the user's to mend: a full disk, a drive that was pulled out.</summary>
-/// <remarks>It says so once. After that it takes everything and writes nothing, so that whatever stands on it can still be closed.</remarks>
+/// <remarks>It says so once, and once that a pipe is closed. After that it takes everything and writes nothing, so that whatever stands on it can still be closed.</remarks>
 /// <param name="inner">Disposed with it.</param>
 /// <param name="whenItFails">What to tell the user; null where there is nowhere left to tell it.</param>
 internal sealed class GuardedStream(Stream inner, Problem? whenItFails) : Stream
@@ -23,6 +23,7 @@ internal sealed class GuardedStream(Stream inner, Problem? whenItFails) : Stream
     }
 
     /// <exception cref="InputException">It cannot be written.</exception>
+    /// <exception cref="ClosedPipeException">Nobody reads it any more.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         if (_hasFailed) return;
@@ -32,7 +33,7 @@ internal sealed class GuardedStream(Stream inner, Problem? whenItFails) : Stream
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            Fail();
+            Fail(cause);
         }
     }
 
@@ -62,13 +63,17 @@ internal sealed class GuardedStream(Stream inner, Problem? whenItFails) : Stream
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            if (!_hasFailed) Fail();
+            if (!_hasFailed) Fail(cause);
         }
     }
 
-    private void Fail()
+    private void Fail(Exception cause)
     {
         _hasFailed = true;
+        if (IsClosedPipe(cause)) throw new ClosedPipeException(cause);
         if (whenItFails is not null) throw new InputException([whenItFails]);
     }
+
+    // EPIPE; on Windows ERROR_BROKEN_PIPE and ERROR_NO_DATA
+    private static bool IsClosedPipe(Exception cause) => cause is IOException && (OperatingSystem.IsWindows() ? (cause.HResult & 0xFFFF) is 109 or 232 : cause.HResult == 32);
 }

@@ -18,7 +18,7 @@ internal sealed class MinimalSpans
     private readonly Stretches _stretches;
     private readonly PriorityQueue<Chain, int> _open = new(); // by their end: usable by parts that begin there or later
     private readonly Dictionary<ulong, LatestFirst> _chains = [];
-    private readonly List<Chain> _complete = [];
+    private readonly List<Chain> _complete = []; // of each last hit, the one that begins last
 
     private MinimalSpans(Nearness nearness, Stretches stretches) => (_nearness, _stretches) = (nearness, stretches);
 
@@ -112,8 +112,9 @@ internal sealed class MinimalSpans
 
     private void Keep(Chain chain)
     {
-        if (BitOperations.PopCount(chain.Parts) >= _nearness.AtLeast) _complete.Add(chain);
-        else _open.Enqueue(chain, chain.Hit.End);
+        if (BitOperations.PopCount(chain.Parts) < _nearness.AtLeast) _open.Enqueue(chain, chain.Hit.End);
+        else if (_complete is not [.., var last] || last.Hit != chain.Hit) _complete.Add(chain);
+        else if (last.From < chain.From) _complete[^1] = chain;
     }
 
     private LatestFirst ChainsOf(ulong parts)

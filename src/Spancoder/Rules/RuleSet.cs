@@ -21,6 +21,10 @@ internal sealed class RuleSet
 
     /// <summary>By the number of a phrase: the operands that hold it.</summary>
     public required int[][] OperandsOfPhrase { get; init; }
+
+    /// <summary>Whether some rule asks what stands outside the turn in which it is found.</summary>
+    public bool LooksBeyondTheTurn => Rules.SelectMany(rule => rule.OnlyIf.Concat(rule.Unless))
+        .Any(context => context.Kind == ContextKind.PreviousTurn || context.Within.Unit == DistanceUnit.Document);
 }
 
 /// <summary>A rule whose operands are numbers.</summary>

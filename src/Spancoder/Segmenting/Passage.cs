@@ -18,20 +18,9 @@ internal static partial class Passage
     {
         var units = UnitsOf(text);
         List<Speaker> speakers = [.. units.Select(unit => unit.Label).OfType<string>().Distinct().Select(label => new Speaker(label, label == "I" ? Role.Interviewer : Role.Participant))];
-        var (rendered, turns, source) = Rendering.Of(units, speakers);
+        var (rendered, turns, _) = Rendering.Of(units, speakers);
         tokens = tokenizer.ReadMemory(rendered);
-        var document = new Document
-        {
-            Id = "passage",
-            File = "passage",
-            Text = rendered,
-            Turns = turns,
-            Source = source,
-            Speakers = speakers,
-            Metadata = facts ?? new Dictionary<string, string>(),
-            Facts = new("text", "passage", "utf-8", EncodingIsSure: true, "none", Languages.Of(rendered), "", 1, 0),
-            Notices = [],
-        };
+        var document = Document.OfTurns("passage", rendered, turns, facts ?? new Dictionary<string, string>());
         var sentences = turns.SelectMany(turn => Segmenter.SentencesOf(document, turn)).ToList();
         var segments = turns.Select((turn, index) => new Segment
         {

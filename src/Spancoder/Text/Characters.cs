@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Spancoder.Text;
 
@@ -7,6 +8,11 @@ internal enum CharacterKind : byte
 {
     /// <summary>Punctuation, symbols, line feeds: breaks a phrase.</summary>
     Break,
+    Blank,
+    Hyphen,
+
+    /// <summary>Han and kana: every character is a token of its own.</summary>
+    Han,
     Letter,
 
     /// <summary>Digits continue a word as letters do, but no apostrophe stands between them.</summary>
@@ -14,11 +20,6 @@ internal enum CharacterKind : byte
 
     /// <summary>A combining mark: belongs to the word before it.</summary>
     Mark,
-
-    /// <summary>Han and kana: every character is a token of its own.</summary>
-    Han,
-    Blank,
-    Hyphen,
     Apostrophe,
 
     /// <summary>Soft hyphen, zero-width blanks and joiners: part of nothing, stand in the way of nothing.</summary>
@@ -34,17 +35,21 @@ internal static class Characters
     public static CharacterKind KindOf(char c) => Kinds[c];
 
     /// <param name="length">1, or 2 for a character outside the basic plane.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CharacterKind KindAt(ReadOnlySpan<char> text, int index, out int length)
     {
-        length = 1;
-        var kind = Kinds[text[index]];
-        if (kind != CharacterKind.Surrogate) return kind;
-        if (index + 1 >= text.Length || !char.IsSurrogatePair(text[index], text[index + 1])) return CharacterKind.Break;
+        (var kind, length) = (Kinds[text[index]], 1);
+        if (kind == CharacterKind.Surrogate) (kind, length) = KindOfPair(text[index..]);
+        return kind;
+    }
 
-        length = 2;
-        var rune = char.ConvertToUtf32(text[index], text[index + 1]);
-        if (rune is >= 0x20000 and <= 0x3FFFF or >= 0x1B000 and <= 0x1B16F) return CharacterKind.Han;
-        return OfCategory(CharUnicodeInfo.GetUnicodeCategory(rune));
+    private static (CharacterKind Kind, int Length) KindOfPair(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2 || !char.IsSurrogatePair(text[0], text[1])) return (CharacterKind.Break, 1);
+
+        var rune = char.ConvertToUtf32(text[0], text[1]);
+        if (rune is >= 0x20000 and <= 0x3FFFF or >= 0x1B000 and <= 0x1B16F) return (CharacterKind.Han, 2);
+        return (OfCategory(CharUnicodeInfo.GetUnicodeCategory(rune)), 2);
     }
 
     /// <summary>True for Chinese characters and kana, and for the punctuation that is set among them.</summary>

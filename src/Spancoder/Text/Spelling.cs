@@ -5,6 +5,7 @@ internal static class Spelling
 {
     /// <returns>The nearest of <paramref name="known"/>, or null when none is near: at most a third of its letters differ.</returns>
     public static string? Nearest(string word, IEnumerable<string> known) => known
+        .Where(candidate => Math.Abs(candidate.Length - word.Length) <= Math.Max(1, candidate.Length / 3)) // each letter more is one that differs
         .Select(candidate => (Word: candidate, Distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
         .Where(near => near.Distance <= Math.Max(1, near.Word.Length / 3))
         .OrderBy(near => near.Distance).ThenBy(near => near.Word, StringComparer.Ordinal)

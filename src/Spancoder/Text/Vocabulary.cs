@@ -1,17 +1,17 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace Spancoder.Text;
 
 /// <summary>Gives every distinct word, as it is written, a small number, so that later stages look at each word once.</summary>
 /// <remarks>
-/// Open addressing with linear probing, at most half full. Numbers count from 0 in the order of first sight and mean
-/// nothing beyond this vocabulary. One vocabulary serves one thread.
+/// Open addressing with linear probing, at most half full. What takes time is waiting for memory: slots are as small as can be and lead to the keys, which stand in the order of first
+/// sight, so that those of frequent words lie close together. Numbers count from 0 in that order and mean nothing beyond this vocabulary. One vocabulary serves one thread.
 /// </remarks>
 internal sealed class Vocabulary
 {
+    private const int FewestSlots = 1 << 12;
+
     private readonly List<string> _words = [];
-    private Slot[] _slots = new Slot[1 << 12];
+    private WordKey[] _keys = new WordKey[FewestSlots / 2]; // by type
+    private int[] _slots = new int[FewestSlots]; // one more than the type, or 0
 
     public int Count => _words.Count;
 
@@ -20,58 +20,66 @@ internal sealed class Vocabulary
 
     public string this[int type] => _words[type];
 
-    public int Intern(ReadOnlySpan<char> word)
+    public int Intern(ReadOnlySpan<char> word) => Intern(WordKey.Of(word), word);
+
+    /// <param name="key">Of this word.</param>
+    public int Intern(WordKey key, ReadOnlySpan<char> word)
     {
-        var hash = Hash(word);
         var mask = _slots.Length - 1;
-        for (var at = (int)hash & mask; ; at = (at + 1) & mask)
+        for (var at = (int)key.Hash & mask; ; at = (at + 1) & mask)
         {
-            ref var slot = ref _slots[at];
-            if (slot.TypePlusOne == 0) return Add(word, hash, at);
-            if (slot.Hash == hash && word.SequenceEqual(_words[slot.TypePlusOne - 1])) return slot.TypePlusOne - 1;
+            var type = _slots[at] - 1;
+            if (type < 0) return Add(word, key, at);
+            if (_keys[type] == key && (key.IsWhole || word.SequenceEqual(_words[type]))) return type;
+        }
+    }
+
+    /// <summary>Finds most of the words that are known.</summary>
+    /// <remarks>
+    /// Two loops that decide nothing, so that the processor asks memory for many words at once instead of waiting for each: one looks into the slots, one compares the keys.
+    /// A word that is not found in its first slot, or whose key is not the whole word, is left to <see cref="Intern(WordKey, ReadOnlySpan{char})"/>.
+    /// </remarks>
+    /// <param name="types">As long as <paramref name="words"/>. Takes each word's type, or -1.</param>
+    public void Find(ReadOnlySpan<CutWord> words, Span<int> types)
+    {
+        var (slots, keys) = (_slots, _keys);
+        types = types[..words.Length];
+        for (var index = 0; index < words.Length; index++) types[index] = slots[(int)words[index].Hash & (slots.Length - 1)] - 1;
+        for (var index = 0; index < words.Length; index++)
+        {
+            var type = types[index];
+            types[index] = (uint)type < (uint)keys.Length && words[index].Key.IsWholly(keys[type]) ? type : -1;
         }
     }
 
     public void Clear()
     {
         _words.Clear();
-        _slots = new Slot[1 << 12];
+        _keys = new WordKey[FewestSlots / 2];
+        _slots = new int[FewestSlots];
         Generation++;
     }
 
-    private int Add(ReadOnlySpan<char> word, uint hash, int at)
+    private int Add(ReadOnlySpan<char> word, WordKey key, int at)
     {
+        var type = _words.Count;
         _words.Add(word.ToString());
-        _slots[at] = new(hash, _words.Count);
-        if (_words.Count * 2 > _slots.Length) Grow();
-        return _words.Count - 1;
+        _keys[type] = key;
+        _slots[at] = type + 1;
+        if (_words.Count == _keys.Length) Grow();
+        return type;
     }
 
     private void Grow()
     {
-        var old = _slots;
-        _slots = new Slot[old.Length * 2];
+        Array.Resize(ref _keys, _keys.Length * 2);
+        _slots = new int[_keys.Length * 2];
         var mask = _slots.Length - 1;
-        foreach (var slot in old)
+        for (var type = 0; type < _words.Count; type++)
         {
-            if (slot.TypePlusOne == 0) continue;
-
-            var at = (int)slot.Hash & mask;
-            while (_slots[at].TypePlusOne != 0) at = (at + 1) & mask;
-            _slots[at] = slot;
+            var at = (int)_keys[type].Hash & mask;
+            while (_slots[at] != 0) at = (at + 1) & mask;
+            _slots[at] = type + 1;
         }
     }
-
-    // Four characters a step, multiplied and folded. Not seeded: the numbers never reach an output.
-    private static uint Hash(ReadOnlySpan<char> word)
-    {
-        const ulong Multiplier = 0x9E3779B97F4A7C15;
-        var hash = (ulong)word.Length;
-        var quads = MemoryMarshal.Cast<char, ulong>(word);
-        foreach (var quad in quads) hash = BitOperations.RotateLeft(hash ^ quad, 23) * Multiplier;
-        foreach (var c in word[(quads.Length * 4)..]) hash = BitOperations.RotateLeft(hash ^ c, 23) * Multiplier;
-        return (uint)(hash >> 32) ^ (uint)hash;
-    }
-
-    private readonly record struct Slot(uint Hash, int TypePlusOne);
 }

@@ -14,7 +14,9 @@ internal abstract record Yaml(Place Place)
     /// <param name="Entries">In the file's order; a key that stood there twice stands here once, the second is a problem.</param>
     internal sealed record Mapping(Place Place, IReadOnlyList<Entry> Entries) : Yaml(Place)
     {
-        public Entry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key == key);
+        private readonly Dictionary<string, Entry> _byKey = Entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
+
+        public Entry? Find(string key) => _byKey.GetValueOrDefault(key);
     }
 
     internal sealed record Entry(Place Place, string Key, Yaml Value);

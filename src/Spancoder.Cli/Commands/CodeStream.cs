@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Spancoder.Reading;
+using Spancoder.Rules;
+
+namespace Spancoder.Cli.Commands;
+
+/// <summary>The main job as a filter: lines of JSON in, the same lines with their codings out.</summary>
+internal static class CodeStream
+{
+    public const string Name = "-";
+
+    public static int Run(RuleSet rules, ReadingOptions options, InvocationConfiguration terminal)
+    {
+        using var input = Console.OpenStandardInput();
+        var isAnyWrong = false;
+        foreach (var line in new StreamPipeline("stdin", rules, options).Run(input, Say))
+        {
+            terminal.Output.WriteLine(line);
+            terminal.Output.Flush(); // whoever reads it should not wait for the lines that follow
+        }
+
+        return isAnyWrong ? ExitCode.BadInput : ExitCode.Done;
+
+        void Say(Problem problem)
+        {
+            isAnyWrong = true;
+            terminal.Error.WriteLine(problem);
+        }
+    }
+}
