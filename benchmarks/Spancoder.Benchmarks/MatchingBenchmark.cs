@@ -98,7 +98,7 @@ internal sealed class MatchingBenchmark
         var hits = 0L;
         foreach (var document in _documents)
         {
-            var tokens = tokenizer.Read(decodes ? Encoding.UTF8.GetString(document.Bytes) : document.Text);
+            var tokens = tokenizer.ReadMemory(decodes ? Encoding.UTF8.GetString(document.Bytes) : document.Text);
             hits += matcher.Find(document.Segmented, tokens).Count;
         }
 

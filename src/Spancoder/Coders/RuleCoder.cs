@@ -32,8 +32,8 @@ internal sealed class RuleCoder(Codebook codebook)
     {
         // A rule counts once, by its first hit, if possible one that is not negated. A veto or a point against counts for the code and for all below it.
         var votes = hits.Where(hit => hit.Rule.Rule.Marks is null)
-            .GroupBy(hit => hit.Rule)
-            .Select(ofRule => (Rule: ofRule.Key, First: ofRule.FirstOrDefault(hit => hit.Negation is null) ?? ofRule.First()))
+            .GroupBy(hit => hit.Rule.Rule)
+            .Select(ofRule => (ofRule.First().Rule, First: ofRule.FirstOrDefault(hit => hit.Negation is null) ?? ofRule.First()))
             .OrderBy(vote => vote.Rule.Rule.Id, StringComparer.Ordinal)
             .ToList();
         Decision[] decisions =

@@ -79,10 +79,12 @@ internal sealed class FileContent
         if (length > Largest) throw TooLarge(path);
 
         using MemoryStream content = new((int)length);
-        var buffer = new byte[81_920];
-        for (var count = file.Read(buffer); count > 0; count = file.Read(buffer))
+        content.SetLength(length);
+        content.SetLength(content.Position = file.ReadAtLeast(content.GetBuffer().AsSpan(0, (int)length), (int)length, throwOnEndOfStream: false));
+        Span<byte> more = stackalloc byte[4096];
+        for (var count = file.Read(more); count > 0; count = file.Read(more))
         {
-            content.Write(buffer, 0, count);
+            content.Write(more[..count]);
             if (content.Length > Largest) throw TooLarge(path);
         }
 

@@ -41,10 +41,10 @@ internal sealed class Inspection
         foreach (var layer in Enum.GetValues<Layer>())
         {
             var count = _document.Turns.Count(turn => turn.Layer == layer);
-            if (layer != Layer.Speech && count > 0) Line(layer.ToString().ToLowerInvariant() + "s", count.ToString(CultureInfo.InvariantCulture));
+            if (layer != Layer.Speech && count > 0) Line(Names.Of(layer) + "s", count.ToString(CultureInfo.InvariantCulture));
         }
 
-        foreach (var (speaker, count) in _bySpeaker) Line("speaker", $"{speaker.Key}: {speaker.Role.ToString().ToLowerInvariant()}, {count} units");
+        foreach (var (speaker, count) in _bySpeaker) Line("speaker", $"{speaker.Key}: {Names.Of(speaker.Role)}, {count} units");
         foreach (var (key, value) in _document.Metadata) Line("fact", $"{key}: {value}");
         if (First is { } first) Line("first", Show(first));
         if (Last is { } last) Line("last", Show(last));
@@ -102,7 +102,7 @@ internal sealed class Inspection
             json.WriteStartObject();
             json.WriteString("key", speaker.Key);
             json.WriteString("name", speaker.Name);
-            json.WriteString("role", speaker.Role.ToString().ToLowerInvariant());
+            json.WriteString("role", Names.Of(speaker.Role));
             json.WriteNumber("units", count);
             json.WriteEndObject();
         }

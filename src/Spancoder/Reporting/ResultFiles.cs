@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -11,11 +12,15 @@ namespace Spancoder.Reporting;
 /// <summary>Writes segments.csv, codings.csv and hits.jsonl, a document at a time. Their columns are described in docs/files.md.</summary>
 internal sealed class ResultFiles : IDisposable
 {
+    private const int EnoughToWrite = 1 << 16; // bytes
+
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly CsvWriter _segments;
     private readonly CsvWriter _codings;
     private readonly Stream _hits;
+    private readonly ArrayBufferWriter<byte> _lines = new(); // of hits; the writer of JSON would pass each on to the disk
+    private readonly Utf8JsonWriter _json;
     private readonly string _codebook;
 
     public ResultFiles(OutputFolder folder, string codebook)
@@ -24,6 +29,7 @@ internal sealed class ResultFiles : IDisposable
         _segments = SegmentTable.Begin(folder.Create(ResultNames.Segments));
         _codings = CsvWriter.Create(folder.Create(ResultNames.Codings), Csv.Output, leaveOpen: true);
         _hits = folder.Create(ResultNames.Hits);
+        _json = new(_lines, Readable);
         WriteRow(_codings, "segment", "document", "start", "end", "code", "coder", "by", "score", "status", "negated", "reason", "quote", "codebook");
     }
 
@@ -33,12 +39,14 @@ internal sealed class ResultFiles : IDisposable
         SegmentTable.Add(_segments, coded.Segmented, points);
         foreach (var coding in coded.AllCodings) Add(coding, coded.Segmented.Document, points);
         foreach (var hit in coded.Hits) Add(hit, coded.Segmented.Document, points);
+        WriteLines();
     }
 
     public void Dispose()
     {
         _segments.Dispose();
         _codings.Dispose();
+        _json.Dispose();
     }
 
     private void Add(Coding coding, Document document, CodePoints points)
@@ -64,48 +72,54 @@ internal sealed class ResultFiles : IDisposable
 
     private void Add(Rules.RuleHit hit, Document document, CodePoints points)
     {
-        using (var json = new Utf8JsonWriter(_hits, Readable))
-        {
-            json.WriteStartObject();
-            json.WriteString("document", document.Id);
-            json.WriteString("segment", hit.Segment.Id);
-            json.WriteString("rule", hit.Rule.Rule.Id);
-            json.WriteString("rule_hash", "sha256:" + hit.Rule.Hash[..16]);
-            json.WriteString("code", hit.Rule.Rule.Code);
-            if (hit.Rule.Rule.Marks is { } marks) json.WriteString("marks", marks);
-            json.WriteNumber("start", points.At(hit.Span.Start));
-            json.WriteNumber("end", points.At(hit.Span.End));
-            json.WriteNumber("line", document.Source.At(hit.Span.Start).Line);
-            json.WriteString("text", hit.Span.In(document.Text));
-            json.WriteStartArray("via");
-            foreach (var via in hit.Via) json.WriteStringValue(via);
-            json.WriteEndArray();
-            json.WriteStartArray("parts");
-            foreach (var part in hit.Parts) Write(json, null, part, points);
-            json.WriteEndArray();
-            json.WriteString("speaker", hit.Segment.Speaker?.Key ?? "");
-            Write(json, "only_if", hit.OnlyIf, points);
-            Write(json, "negated_by", hit.Negation, points);
-            json.WriteString("strength", hit.Rule.Rule.Settings.Strength.ToString().ToLowerInvariant());
-            json.WriteNumber("points", hit.Rule.Points);
-            json.WriteEndObject();
-        }
+        _json.WriteStartObject();
+        _json.WriteString("document", document.Id);
+        _json.WriteString("segment", hit.Segment.Id);
+        _json.WriteString("rule", hit.Rule.Rule.Id);
+        _json.WriteString("rule_hash", "sha256:" + hit.Rule.Hash[..16]);
+        _json.WriteString("code", hit.Rule.Rule.Code);
+        if (hit.Rule.Rule.Marks is { } marks) _json.WriteString("marks", marks);
+        _json.WriteNumber("start", points.At(hit.Span.Start));
+        _json.WriteNumber("end", points.At(hit.Span.End));
+        _json.WriteNumber("line", document.Source.At(hit.Span.Start).Line);
+        _json.WriteString("text", hit.Span.In(document.Text));
+        _json.WriteStartArray("via");
+        foreach (var via in hit.Via) _json.WriteStringValue(via);
+        _json.WriteEndArray();
+        _json.WriteStartArray("parts");
+        foreach (var part in hit.Parts) WriteSpan(part, points);
+        _json.WriteEndArray();
+        _json.WriteString("speaker", hit.Segment.Speaker?.Key ?? "");
+        _json.WritePropertyName("only_if");
+        WriteSpan(hit.OnlyIf, points);
+        _json.WritePropertyName("negated_by");
+        WriteSpan(hit.Negation, points);
+        _json.WriteString("strength", Names.Of(hit.Rule.Rule.Settings.Strength));
+        _json.WriteNumber("points", hit.Rule.Points);
+        _json.WriteEndObject();
+        _json.Flush();
+        _json.Reset();
+        _lines.Write("\n"u8);
+        if (_lines.WrittenCount > EnoughToWrite) WriteLines();
+    }
 
-        _hits.WriteByte((byte)'\n');
+    private void WriteLines()
+    {
+        _hits.Write(_lines.WrittenSpan);
+        _lines.ResetWrittenCount();
     }
 
     // [start, end], or [] for nothing
-    private static void Write(Utf8JsonWriter json, string? name, TextSpan? span, CodePoints points)
+    private void WriteSpan(TextSpan? span, CodePoints points)
     {
-        if (name is null) json.WriteStartArray();
-        else json.WriteStartArray(name);
+        _json.WriteStartArray();
         if (span is { } found)
         {
-            json.WriteNumberValue(points.At(found.Start));
-            json.WriteNumberValue(points.At(found.End));
+            _json.WriteNumberValue(points.At(found.Start));
+            _json.WriteNumberValue(points.At(found.End));
         }
 
-        json.WriteEndArray();
+        _json.WriteEndArray();
     }
 
     private static void WriteRow(CsvWriter csv, params ReadOnlySpan<string> cells)

@@ -30,22 +30,26 @@ internal static class SegmentTable
             var text = segment.Span.In(document.Text);
             csv.WriteField(segment.Id);
             csv.WriteField(document.Id);
-            csv.WriteField(segment.Layer.ToString().ToLowerInvariant());
+            csv.WriteField(Names.Of(segment.Layer));
             csv.WriteField(segment.Codable ? "true" : "false");
             csv.WriteField(points.At(segment.Span.Start));
             csv.WriteField(points.At(segment.Span.End));
             csv.WriteField(document.Source.At(segment.Span.Start).Line);
             csv.WriteField(segment.Speaker?.Key ?? "");
-            csv.WriteField(segment.Speaker?.Role.ToString().ToLowerInvariant() ?? "");
+            csv.WriteField(segment.Speaker is { } speaker ? Names.Of(speaker.Role) : "");
             csv.WriteField(segment.Language);
             csv.WriteField(Time(document.Source.At(segment.Span.Start).StartTime));
             csv.WriteField(Time(document.Source.At(segment.Span.End - 1).EndTime));
-            csv.WriteField(segment.Words.InWords.ToString("0.#", CultureInfo.InvariantCulture));
+            csv.WriteField(InWords(segment.Words));
             csv.WriteField(SegmentHash.Of(text));
             csv.WriteField(text);
             csv.EndRecord();
         }
     }
+
+    // A number with at most one digit behind the point, and that a five: written without the slower ways of numbers that may have any.
+    private static string InWords(WordCount words) =>
+        (words.Words + words.Han / 2).ToString(CultureInfo.InvariantCulture) + (words.Han % 2 == 0 ? "" : ".5");
 
     private static string Time(TimeSpan? time) => time switch
     {

@@ -6,6 +6,8 @@ namespace Spancoder.Reporting;
 /// <summary>Counts what the report says, document by document, so that no document has to be kept.</summary>
 internal sealed class Tallies
 {
+    private static readonly HashSet<Code> None = [];
+
     private readonly Study _study;
     private readonly List<Problem> _problems = [];
     private readonly List<Problem> _mistakes = [];
@@ -102,6 +104,8 @@ internal sealed class Tallies
     // A code counts for all above it, and each once.
     private HashSet<Code> CodesOf(IEnumerable<string> ids)
     {
+        if (!ids.Any()) return None; // most segments
+
         HashSet<Code> given = [];
         foreach (var id in ids)
         {
@@ -115,8 +119,8 @@ internal sealed class Tallies
     {
         yield return Whole;
         yield return ofDocument;
-        yield return ByLayer.Of(segment.Layer.ToString().ToLowerInvariant(), Codebook);
-        yield return ByRole.Of(segment.Speaker is { } speaker ? speaker.Role.ToString().ToLowerInvariant() : "no speaker", Codebook);
+        yield return ByLayer.Of(Names.Of(segment.Layer), Codebook);
+        yield return ByRole.Of(segment.Speaker is { } speaker ? Names.Of(speaker.Role) : "no speaker", Codebook);
         yield return ByLanguage.Of(segment.Language, Codebook);
         foreach (var name in _study.AttributeNames)
         {
@@ -136,6 +140,8 @@ internal sealed class Tallies
 
     private void Count(HashSet<Code> given)
     {
+        if (given.Count < 2) return;
+
         var tops = given.Where(code => code.Parent is null).Select(code => code.Id).Order(StringComparer.Ordinal).ToList();
         foreach (var first in tops)
         {

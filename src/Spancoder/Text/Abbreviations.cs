@@ -5,6 +5,9 @@ namespace Spancoder.Text;
 /// <summary>Words whose full stop is not, or not always, the end of a sentence. Lower case, with inner points, without the last one.</summary>
 internal static class Abbreviations
 {
+    /// <summary>In characters; also of words with points inside that stand in no list, such as "U.N.O".</summary>
+    public const int Longest = 6;
+
     /// <summary>Titles and connectors: a sentence never ends here.</summary>
     public static readonly FrozenSet<string> NeverEnd = FrozenSet.ToFrozenSet(
     [

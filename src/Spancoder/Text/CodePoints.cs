@@ -7,6 +7,12 @@ public sealed class CodePoints
 
     public CodePoints(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            _lowSurrogates = []; // nearly every text
+            return;
+        }
+
         List<int> found = [];
         for (var index = 1; index < text.Length; index++)
         {

@@ -13,16 +13,24 @@ internal static class Languages
     public const string Unknown = "und";
 
     private const int Enough = 10_000; // characters
+    private const char FirstOfEast = '\u2E80'; // of the scripts that are told from each other by their characters
 
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \t\n\r.,;:!?()[]\"“”'’");
 
-    private static readonly (string Language, FrozenSet<string> Words)[] Common =
+    private static readonly (string Language, string Words)[] Common =
     [
-        ("en", Set("the and of to in that is was it you for on with he she they this have not are be at from we my there what so i me do did were been had would if or an then when who how why yes their our him her very")),
-        ("de", Set("der die und das ist nicht ein eine ich zu den mit sich des auf für sie wir dem auch als war wie aber es noch im wo wer wann warum hat haben bin sind waren kein keine nach aus oder wenn dann ja nein mir mich ihr ihre sein einen einem vom zum zur bei uns da")),
-        ("fr", Set("le la les et des est un une que je pas dans ce il qui ne pour sur elle nous vous avec mais on du au oui non était sont avait aux sa son mes mon cette où quand comment")),
-        ("es", Set("el la los las que y de en un una no es por con para se lo como pero más su yo muy está eso del al sí fue era son tiene mi si cuando donde dónde cómo también porque")),
+        ("en", "the and of to in that is was it you for on with he she they this have not are be at from we my there what so i me do did were been had would if or an then when who how why yes their our him her very"),
+        ("de", "der die und das ist nicht ein eine ich zu den mit sich des auf für sie wir dem auch als war wie aber es noch im wo wer wann warum hat haben bin sind waren kein keine nach aus oder wenn dann ja nein mir mich ihr ihre sein einen einem vom zum zur bei uns da"),
+        ("fr", "le la les et des est un une que je pas dans ce il qui ne pour sur elle nous vous avec mais on du au oui non était sont avait aux sa son mes mon cette où quand comment"),
+        ("es", "el la los las que y de en un una no es por con para se lo como pero más su yo muy está eso del al sí fue era son tiene mi si cuando donde dónde cómo también porque"),
     ];
+
+    // For each word the languages that it is common in, by their place above: one look-up tells of all.
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Speaking = Common
+        .SelectMany((language, index) => language.Words.Split(' ').Select(word => (Word: word, Index: index)))
+        .ToLookup(entry => entry.Word, entry => entry.Index, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(word => word.Key, word => word.Distinct().ToArray(), StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The language that most of the text is in.</summary>
     public static string Of(ReadOnlySpan<char> text)
@@ -40,14 +48,16 @@ internal static class Languages
 
     private static string? OfScript(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyInRange(FirstOfEast, char.MaxValue)) return null; // most segments, told without a look at each letter
+
         var (latinWords, han, kana, hangul) = (0, 0, 0, 0);
         var inWord = false;
         foreach (var c in text)
         {
-            var isLetter = c < 0x2E80 && char.IsLetter(c);
+            var isLetter = c < FirstOfEast && char.IsLetter(c);
             if (isLetter && !inWord) latinWords++;
             inWord = isLetter || inWord && c is '\'' or '’';
-            if (c < 0x2E80) continue;
+            if (c < FirstOfEast) continue;
             if (c is >= '\u3041' and <= '\u30FF') kana++;
             else if (c is >= '\uAC00' and <= '\uD7A3') hangul++;
             else if (Characters.KindOf(c) == CharacterKind.Han) han++;
@@ -66,10 +76,8 @@ internal static class Languages
             var word = text[range];
             if (word.Length is < 1 or > 6) continue;
 
-            for (var i = 0; i < Common.Length; i++)
-            {
-                if (Common[i].Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) counts[i]++;
-            }
+            if (!Speaking.TryGetValue(word, out var languages)) continue;
+            foreach (var language in languages) counts[language]++;
         }
 
         var best = 0;
@@ -90,6 +98,4 @@ internal static class Languages
 
         return false;
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -122,12 +122,14 @@ internal static class SentenceBreaks
             return !(start == point - word.Length && start == SkipBlanks(words, 0) && word.Length <= 3);
         }
 
+        if (word.Length > Abbreviations.Longest) return true;
+
         var key = Lower(word);
         if (Abbreviations.NeverEnd.Contains(key)) return false;
         if (Abbreviations.BeforeNumber.Contains(key) && char.IsDigit(words[next]) && word is not "no") return false;
         if (Abbreviations.EndBeforeCapital.Contains(key)) return isCapital;
 
-        var isDotted = key.Contains('.') && char.IsLetter(key[^1]) && (key.Length == 3 || char.IsUpper(word[0]) && key.Length <= 6);
+        var isDotted = key.Contains('.') && char.IsLetter(key[^1]) && (key.Length == 3 || char.IsUpper(word[0]) && key.Length <= Abbreviations.Longest);
         return !(isDotted || Abbreviations.EndBeforeStarter.Contains(key)) || isCapital && IsStarter(words[next..]);
     }
 
@@ -180,37 +182,53 @@ internal static class SentenceBreaks
     }
 
     /// <summary>Which brackets have a partner. One that has none is an ordinary character.</summary>
+    /// <remarks>Of pairs inside pairs only the outermost are kept: nobody looks inside, and a text may be nothing but brackets.</remarks>
     private readonly struct Brackets
     {
         private const string Opening = "([{（【「『";
         private const string Closing = ")]}）】」』";
-        private readonly Dictionary<int, int>? _ends;
+        private readonly List<int>? _starts; // in order
+        private readonly List<int>? _ends; // of the pair that starts at the same index
 
         public Brackets(ReadOnlySpan<char> words)
         {
             if (!words.ContainsAny(SearchValuesOfOpening)) return;
 
-            _ends = [];
-            Stack<(int At, int Kind)> open = new();
-            for (var at = 0; at < words.Length; at++)
+            (_starts, _ends) = ([], []);
+            Stack<int> open = new();
+            for (var at = words.IndexOfAny(SearchValuesOfBoth); at >= 0; at = NextOf(SearchValuesOfBoth, words, at))
             {
-                var kind = Opening.IndexOf(words[at]);
-                if (kind >= 0) open.Push((at, kind));
-
-                kind = Closing.IndexOf(words[at]);
-                if (kind < 0 || !open.TryPeek(out var last) || last.Kind != kind) continue;
-                _ends[open.Pop().At] = at + 1;
+                if (SearchValuesOfOpening.Contains(words[at])) open.Push(at);
+                else if (open.TryPeek(out var last) && Opening.IndexOf(words[last]) == Closing.IndexOf(words[at])) Add(open.Pop(), at + 1);
             }
         }
 
         private static readonly SearchValues<char> SearchValuesOfOpening = SearchValues.Create(Opening);
+        private static readonly SearchValues<char> SearchValuesOfBoth = SearchValues.Create(Opening + Closing);
 
-        /// <param name="at">Where a bracket opens.</param>
+        /// <param name="at">Where a bracket opens, outside of any pair.</param>
         /// <param name="end">After the bracket that closes it.</param>
         public bool TryFindEnd(int at, out int end)
         {
-            end = 0;
-            return _ends is not null && _ends.TryGetValue(at, out end);
+            var index = _starts?.BinarySearch(at) ?? -1;
+            end = index >= 0 ? _ends![index] : 0; // there are as many as starts
+            return index >= 0;
+        }
+
+        private void Add(int start, int end)
+        {
+            var first = _starts!.Count; // made before anything is added
+            while (first > 0 && _starts[first - 1] > start) first--;
+            _starts.RemoveRange(first, _starts.Count - first);
+            _ends!.RemoveRange(first, _ends.Count - first);
+            _starts.Add(start);
+            _ends.Add(end);
+        }
+
+        private static int NextOf(SearchValues<char> any, ReadOnlySpan<char> words, int at)
+        {
+            var next = words[(at + 1)..].IndexOfAny(any);
+            return next < 0 ? -1 : at + 1 + next;
         }
     }
 }

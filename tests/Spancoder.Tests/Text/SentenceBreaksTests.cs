@@ -61,5 +61,10 @@ public class SentenceBreaksTests
         Assert.Single(SentenceBreaks.Of(text, new(0, text.Length), "en"));
     }
 
+    [Fact]
+    public void No_abbreviation_is_longer_than_is_looked_up() => Assert.All(
+        [.. Abbreviations.NeverEnd, .. Abbreviations.EndBeforeStarter, .. Abbreviations.EndBeforeCapital, .. Abbreviations.BeforeNumber],
+        word => Assert.InRange(word.Length, 1, Abbreviations.Longest));
+
     private static IEnumerable<string> Split(string text) => SentenceBreaks.Of(text, new(0, text.Length), "en").Select(span => span.In(text).ToString());
 }

@@ -20,7 +20,7 @@ internal static partial class Legend
             var start = IsTitle(blocks[index]) ? index + 1 : index;
             var end = start;
             while (end < blocks.Count && IsEntry(blocks[end], isNearTop: index < NearTop)) end++;
-            var lines = blocks.Skip(start).Take(end - start).SelectMany(block => block.Lines).ToList();
+            List<Line> lines = end > start ? [.. blocks.Skip(start).Take(end - start).SelectMany(block => block.Lines)] : [];
             if (lines is [] || lines is [var single] && start == index && !NamesRole(single.Text))
             {
                 rest.Add(blocks[index]);
@@ -45,7 +45,7 @@ internal static partial class Legend
     private static bool IsTitle(Block block) => block.Lines is [var only] && Title().IsMatch(only.Text);
 
     private static bool IsEntry(Block block, bool isNearTop) =>
-        block.Kind == BlockKind.Paragraph && block.Lines.All(line => Entry().Match(line.Text) is { Success: true } entry
+        block.Kind == BlockKind.Paragraph && block.Lines.All(line => (isNearTop || line.Text.Contains('=', StringComparison.Ordinal)) && Entry().Match(line.Text) is { Success: true } entry
             && (entry.Groups["sign"].Value == "=" || isNearTop && NamesRole(line.Text)));
 
     private static bool NamesRole(string line) => Roles.Of(Entry().Match(line).Groups["name"].Value.Trim()) is not null;

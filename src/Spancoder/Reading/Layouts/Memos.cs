@@ -61,7 +61,7 @@ internal sealed partial class Memos
             var rest = line.Text;
             while (true)
             {
-                var (piece, after, next) = Cut(rest, line.Number, Following(index, number));
+                var (piece, after, next) = Cut(rest, line.Number, (index, number));
                 pieces.Add(line.Number, piece, isMemo: _scope != Scope.None);
                 if (_scope == Scope.None && piece.AsSpan().ContainsAny(Brackets) && LooseMark().IsMatch(piece)) _doubtful.Add(line.Number);
                 if (after is null) break;
@@ -81,7 +81,7 @@ internal sealed partial class Memos
     }
 
     // What comes before the next mark, what comes after it (null: there is none on this line), and what the mark begins.
-    private (string Piece, string? After, Scope Next) Cut(string text, int line, IEnumerable<string> following)
+    private (string Piece, string? After, Scope Next) Cut(string text, int line, (int Block, int Line) at)
     {
         switch (_scope)
         {
@@ -101,9 +101,9 @@ internal sealed partial class Memos
         var (before, after) = (text[..mark.Index], text[(mark.Index + mark.Length)..]);
         if (mark.Groups["close"].Success) return CloseWithoutOpen(text, mark, line);
         if (mark.Groups["head"].Success) return (before, after, Scope.ToBlockEnd);
-        if (mark.Groups["bracket"].Success) return (before, after, Open(mark, line, following.Prepend(after)));
+        if (mark.Groups["bracket"].Success) return (before, after, Open(mark, line, Following(at).Prepend(after)));
 
-        var next = following.Prepend(after).Select(one => AnyTag().Match(one)).FirstOrDefault(tag => tag.Success);
+        var next = Following(at).Prepend(after).Select(one => AnyTag().Match(one)).FirstOrDefault(tag => tag.Success);
         if (next?.Groups["close"].Success == true) return (before, after, Scope.ToTag);
 
         _findings.Say(line, "this memo is not closed before the next one or the end, so it was taken to end with its paragraph", "close it with [/MEMO] or 【/备忘】");
@@ -128,8 +128,8 @@ internal sealed partial class Memos
         return Scope.ToBlockEnd;
     }
 
-    private IEnumerable<string> Following(int block, int line) =>
-        _blocks[block].Lines.Skip(line + 1).Concat(_blocks.Skip(block + 1).SelectMany(one => one.Lines)).Select(one => one.Text);
+    private IEnumerable<string> Following((int Block, int Line) at) =>
+        _blocks[at.Block].Lines.Skip(at.Line + 1).Concat(_blocks.Skip(at.Block + 1).SelectMany(one => one.Lines)).Select(one => one.Text);
 
     // Where the open bracket ends in the text; -1 where it does not, and then the depth is what is still open.
     private static int EndOfBracket(string text, (char Open, char Close) bracket, ref int depth)
@@ -190,6 +190,8 @@ internal sealed partial class Memos
         {
             get
             {
+                if (_memos.Count == 0) return _words.Count > 0 ? [block with { Lines = _words }] : [];
+
                 var memos = _memos.Select(lines => block with { Lines = lines, IsMemo = true }).ToList();
                 var words = _words.Count > 0 ? [block with { Lines = _words }] : Array.Empty<Block>();
                 return [.. memos.Take(_memosBeforeWords), .. words, .. memos.Skip(_memosBeforeWords)];

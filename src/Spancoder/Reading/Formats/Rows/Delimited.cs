@@ -29,6 +29,7 @@ internal sealed record Delimited(char Separator, IReadOnlyList<IReadOnlyList<str
         foreach (var separator in separators)
         {
             if (hinted is { } said && said != separator) continue;
+            if (best is not null && map.Count == 0 && !start.Contains(separator, StringComparison.Ordinal)) continue; // it parts nothing, and no row is read for it
 
             var rows = ReadSample(start, separator);
             if (start.Length < body.Length && rows.Count > 1) rows.RemoveAt(rows.Count - 1); // it may be cut
@@ -59,8 +60,9 @@ internal sealed record Delimited(char Separator, IReadOnlyList<IReadOnlyList<str
         using var reader = CsvReader.FromText(start, new() { Separator = separator, HasHeader = false, IncludeValuesInExceptions = false });
         while (rows.Count < MostRows && reader.Read())
         {
-            string[] cells = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
-            if (!cells.All(string.IsNullOrWhiteSpace)) rows.Add(cells);
+            var cells = new string[reader.FieldCount];
+            for (var index = 0; index < cells.Length; index++) cells[index] = reader.GetString(index);
+            if (!Array.TrueForAll(cells, string.IsNullOrWhiteSpace)) rows.Add(cells);
         }
 
         return rows;

@@ -27,7 +27,7 @@ internal sealed class DelimitedText : IFormat
     // under a name that says it is one, even rows are enough.
     public bool Recognises(FileContent file)
     {
-        if (file.Extension is ".md" or ".markdown" || !file.Head.ContainsAny(All) && !IsNamedTable(file)) return false;
+        if (file.Extension is ".md" or ".markdown" || !IsNamedTable(file) && !(file.Head.ContainsAny(All) && file.Text.AsSpan().ContainsAny(_own))) return false;
         if (Delimited.Find(file.Text, InOrder(file), file.ColumnMap) is not { } found || !_own.Contains(found.Separator)) return false;
 
         var hasText = found.Sample[0].Any(name => UtteranceColumns.IsText(name, file.ColumnMap));
