@@ -137,7 +137,8 @@ internal sealed class StudyOptions
     public IReadOnlyList<Option> NotForStreams => [_root, _attributes, _namePattern, _boldSpeaker, _plainSpeaker, _unlabelledSpeaker, _encoding, _format, _unit, _strict];
 
     /// <param name="output">Where the command writes; null when it writes nothing.</param>
-    public Study ReadStudy(ParseResult parsed, Problems problems, string? output = null)
+    /// <param name="codings">Files of people's codings; null where the command does not ask for them.</param>
+    public Study ReadStudy(ParseResult parsed, Problems problems, string? output = null, IReadOnlyList<string>? codings = null)
     {
         var given = PathsIn(parsed);
         List<string> paths = [];
@@ -148,7 +149,7 @@ internal sealed class StudyOptions
             else if (path.Length > 0 && (index == 0 || !IsUnknownOption(given[index - 1]) || Path.Exists(path))) paths.Add(path);
         }
 
-        var study = StudyReader.Read(new() { Paths = paths, Root = parsed.Text(_root), Attributes = parsed.Text(_attributes), Names = Names(parsed, problems), Out = output }, problems);
+        var study = StudyReader.Read(new() { Paths = paths, Root = parsed.Text(_root), Attributes = parsed.Text(_attributes), Names = Names(parsed, problems), Codings = codings, Out = output }, problems);
         if (parsed.Sound(_strict)) problems.Add(study.Notices.Where(notice => notice.Mend is not null).Select(notice => notice.AsProblem()));
         return study;
     }

@@ -8,8 +8,6 @@ namespace Spancoder.Codebooks;
 /// <param name="problems">Where what is wrong is gathered.</param>
 internal sealed class CodebookParts(string file, bool hasCodes, Problems problems)
 {
-    private static readonly string[] ReservedCodes = [Coding.Nothing, "OT", "UNSURE"];
-
     private readonly Dictionary<string, Code> _codes = [];
     private readonly List<Code> _codesInOrder = [];
     private readonly Dictionary<string, WordList> _lists = [];
@@ -118,7 +116,7 @@ internal sealed class CodebookParts(string file, bool hasCodes, Problems problem
         {
             problems.Add(code.Place, $"'{code.Id}' cannot be a code's id", "use letters, digits, '-', '_' and '.'");
         }
-        else if (ReservedCodes.Contains(code.Id))
+        else if (Coding.Reserved.Contains(code.Id))
         {
             problems.Add(code.Place, $"'{code.Id}' is reserved", "choose another id");
         }
@@ -204,7 +202,7 @@ internal sealed class CodebookParts(string file, bool hasCodes, Problems problem
 
         foreach (var code in _codesInOrder)
         {
-            foreach (var id in code.NearMisses.SelectMany(near => near.Instead).Where(id => !_codes.ContainsKey(id) && !ReservedCodes.Contains(id)))
+            foreach (var id in code.NearMisses.SelectMany(near => near.Instead).Where(id => !_codes.ContainsKey(id) && !Coding.Reserved.Contains(id)))
             {
                 problems.Add(code.Place, $"a near miss of '{code.Id}' names code '{id}', which the codebook does not define", "name a code of this codebook, or NONE");
             }
