@@ -9,8 +9,8 @@ namespace Spancoder.Rules;
 internal abstract record CompiledOperand(int Number)
 {
     /// <summary>Words and phrases, found while the tokens are walked.</summary>
-    /// <param name="Written">What finds each of them, by the number of the phrase.</param>
-    internal sealed record Phrases(int Number, IReadOnlyDictionary<int, Written> Written) : CompiledOperand(Number);
+    /// <param name="Via">The term that finds each of them, as typed, alone in a list; in the order in which they are written. Of two that find the same words, the first is named.</param>
+    internal sealed record Phrases(int Number, IReadOnlyList<IReadOnlyList<string>> Via) : CompiledOperand(Number);
 
     /// <summary>A regular expression, run over each sentence.</summary>
     internal sealed record Expression(int Number, Regex Regex, IReadOnlyList<string> Via) : CompiledOperand(Number);
@@ -27,16 +27,11 @@ internal abstract record CompiledOperand(int Number)
 /// <summary>How several things must stand to each other.</summary>
 internal sealed record Nearness(int AtLeast, Distance Within, bool InOrder);
 
-/// <summary>A term that finds a phrase.</summary>
-/// <param name="Order">Among the terms of its operand: of two that find the same words, the first is named.</param>
-/// <param name="Via">The term as typed, alone in a list.</param>
-internal readonly record struct Written(int Order, IReadOnlyList<string> Via);
-
 /// <summary>A place where an operand was found.</summary>
 /// <param name="Start">UTF-16 position in the text.</param>
 /// <param name="End">Exclusive.</param>
 /// <param name="Operand">Which found it: phrases, an expression, or several; never a choice of these.</param>
-/// <param name="Phrase">Which phrase, for phrases.</param>
+/// <param name="Phrase">Which of them, for phrases, in the order in which they are written.</param>
 /// <param name="Last">The last of its parts, for several.</param>
 internal readonly record struct Hit(int Start, int End, int Operand, int Phrase, Chain? Last)
 {

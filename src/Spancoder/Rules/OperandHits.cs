@@ -42,7 +42,7 @@ internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
         {
             if (longest is [.., var last] && hit.End <= last.End)
             {
-                if (hit.Span == last.Span && IsWrittenBefore(hit, last)) longest[^1] = hit;
+                if (hit.Span == last.Span && hit.Operand == last.Operand && hit.Phrase < last.Phrase) longest[^1] = hit;
                 continue;
             }
 
@@ -99,7 +99,7 @@ internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
     /// <summary>The terms that found it, in order of the text.</summary>
     public IReadOnlyList<string> ViaOf(Hit hit) => rules.Operands[hit.Operand] switch
     {
-        CompiledOperand.Phrases { Written: var written } => written[hit.Phrase].Via,
+        CompiledOperand.Phrases phrases => phrases.Via[hit.Phrase],
         CompiledOperand.Expression expression => expression.Via,
         CompiledOperand.Several { Via: { } via } => via,
         _ => [.. hit.Last!.Hits().SelectMany(ViaOf)], // only several have no term of their own, and they have parts
@@ -136,7 +136,4 @@ internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
         var hits = Of(operand);
         return speakers is null ? hits : [.. hits.Where(hit => _document.SegmentAt(hit.Start) is { Codable: true } segment && speakers.Fits(segment.Speaker, segment.Layer))];
     }
-
-    private bool IsWrittenBefore(Hit left, Hit right) =>
-        left.Operand == right.Operand && rules.Operands[left.Operand] is CompiledOperand.Phrases { Written: var written } && written[left.Phrase].Order < written[right.Phrase].Order;
 }
