@@ -77,8 +77,9 @@ internal sealed class MatchingBenchmark
     [
         new("`wc -w`", false, (all, _) => Peers.Ask(all._peers, "wc -w", all._text)),
         new("words", false, (all, _) => all.ReadWords()),
-        new("words, hits and spans", true, (all, size) => all.Find(size, decodes: false)),
-        new("the same, with decoding", true, (all, size) => all.Find(size, decodes: true)),
+        new("words, hits and spans", true, (all, size) => all.FindTerms(size, decodes: false)),
+        new("the same, with decoding", true, (all, size) => all.FindTerms(size, decodes: true)),
+        new("the same, judged by rules", true, (all, size) => all.Find(size)),
         new("`grep -o -i -F`", true, (all, size) => Peers.Ask(all._peers, "grep -o", all._text, all._plainTerms[size])),
         new("`rg -o -i -F`", true, (all, size) => Peers.Ask(all._peers, "rg -o", all._text, all._plainTerms[size])),
     ];
@@ -91,17 +92,26 @@ internal sealed class MatchingBenchmark
         return words;
     });
 
-    private PeerResult Find(int size, bool decodes) => Measure(() =>
+    private PeerResult FindTerms(int size, bool decodes) => Measure(() =>
+    {
+        Tokenizer tokenizer = new();
+        PhraseFinder finder = new(_rules[size], tokenizer.Vocabulary);
+        var hits = 0L;
+        foreach (var document in _documents)
+        {
+            finder.Find(tokenizer.Read(decodes ? Encoding.UTF8.GetString(document.Bytes) : document.Text));
+            foreach (var rule in _rules[size].Rules) hits += finder.Of(rule.Find).Count;
+        }
+
+        return hits;
+    });
+
+    private PeerResult Find(int size) => Measure(() =>
     {
         Tokenizer tokenizer = new();
         Matcher matcher = new(_rules[size], tokenizer);
         var hits = 0L;
-        foreach (var document in _documents)
-        {
-            var tokens = tokenizer.ReadMemory(decodes ? Encoding.UTF8.GetString(document.Bytes) : document.Text);
-            hits += matcher.Find(document.Segmented, tokens).Count;
-        }
-
+        foreach (var document in _documents) hits += matcher.Find(document.Segmented, tokenizer.ReadMemory(document.Text)).Count;
         return hits;
     });
 

@@ -15,6 +15,13 @@ internal static class CodebookOption
         HelpName = "DIR",
     };
 
+    /// <summary>The same as an argument, for commands that are about a codebook and little else.</summary>
+    public static Argument<string?> CreateArgument() => new("CODEBOOK")
+    {
+        Description = "A codebook's folder, or a file of rules on its own. Default: as for --codebook.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     /// <param name="given">A folder, or a file of rules on its own; null for the default.</param>
     /// <exception cref="InputException">It is not there, or something in it is wrong: everything, in all its files.</exception>
     public static RuleSet Read(string? given)

@@ -10,7 +10,7 @@ namespace Spancoder.Cli;
 /// <summary>The arguments of every command that reads documents.</summary>
 internal sealed class StudyOptions
 {
-    private readonly Argument<string[]> _paths = new("PATH") { Description = "Files and folders to read.", Arity = ArgumentArity.OneOrMore };
+    private readonly Symbol _paths;
 
     private readonly Option<string?> _root = new("--root")
     {
@@ -73,7 +73,14 @@ internal sealed class StudyOptions
     };
 
     public StudyOptions()
+        : this(new Argument<string[]>("PATH") { Description = "Files and folders to read.", Arity = ArgumentArity.OneOrMore })
     {
+    }
+
+    /// <param name="paths">The argument or the option that names what to read, for commands that may do without.</param>
+    public StudyOptions(Symbol paths)
+    {
+        _paths = paths;
         _unit.AcceptOnlyFromAmong("turn", "sentence", "paragraph");
         _format.AcceptOnlyFromAmong([.. FileFormats.Names]);
     }
@@ -83,7 +90,7 @@ internal sealed class StudyOptions
     /// <param name="withUnit">Also those about cutting.</param>
     public void AddTo(Command command, bool withUnit = true)
     {
-        command.Add(_paths);
+        AddPathsTo(command);
         if (withUnit) command.Add(_unit);
         AddReadingTo(command);
         command.Add(_strict);
@@ -94,6 +101,19 @@ internal sealed class StudyOptions
     {
         command.Add(_unit);
         AddReadingTo(command);
+    }
+
+    /// <summary>Gives a command these arguments without <c>--strict</c>, for which it has a meaning of its own.</summary>
+    public void AddWithoutStrictTo(Command command)
+    {
+        AddPathsTo(command);
+        AddForOneTo(command);
+    }
+
+    private void AddPathsTo(Command command)
+    {
+        if (_paths is Argument argument) command.Add(argument);
+        else command.Add((Option)_paths);
     }
 
     private void AddReadingTo(Command command)
@@ -117,9 +137,10 @@ internal sealed class StudyOptions
     public IReadOnlyList<Option> NotForStreams => [_root, _attributes, _namePattern, _boldSpeaker, _plainSpeaker, _unlabelledSpeaker, _encoding, _format, _unit, _strict];
 
     /// <param name="output">Where the command writes; null when it writes nothing.</param>
-    public Study ReadStudy(ParseResult parsed, Problems problems, string? output = null)
+    /// <param name="codings">Files of people's codings; null where the command does not ask for them.</param>
+    public Study ReadStudy(ParseResult parsed, Problems problems, string? output = null, IReadOnlyList<string>? codings = null)
     {
-        var given = parsed.GetResult(_paths) is { Tokens.Count: > 0 } result ? result.Tokens.Select(token => token.Value).ToList() : [];
+        var given = PathsIn(parsed);
         List<string> paths = [];
         foreach (var (index, path) in given.Index())
         {
@@ -128,10 +149,15 @@ internal sealed class StudyOptions
             else if (path.Length > 0 && (index == 0 || !IsUnknownOption(given[index - 1]) || Path.Exists(path))) paths.Add(path);
         }
 
-        var study = StudyReader.Read(new() { Paths = paths, Root = parsed.Text(_root), Attributes = parsed.Text(_attributes), Names = Names(parsed, problems), Out = output }, problems);
+        var study = StudyReader.Read(new() { Paths = paths, Root = parsed.Text(_root), Attributes = parsed.Text(_attributes), Names = Names(parsed, problems), Codings = codings, Out = output }, problems);
         if (parsed.Sound(_strict)) problems.Add(study.Notices.Where(notice => notice.Mend is not null).Select(notice => notice.AsProblem()));
         return study;
     }
+
+    /// <summary>Whether there is anything to read, for commands that may do without.</summary>
+    public bool IsGiven(ParseResult parsed) => PathsIn(parsed) is not [];
+
+    private List<string> PathsIn(ParseResult parsed) => parsed.GetResult(_paths) is { Tokens: var tokens } ? [.. tokens.Select(token => token.Value)] : [];
 
     /// <summary>The document of a segment that is to be explained.</summary>
     public DocumentFile ReadOne(string file, ParseResult parsed, Problems problems) =>
@@ -143,9 +169,15 @@ internal sealed class StudyOptions
     /// <param name="whenRead">Called with each, in order.</param>
     /// <param name="whenFound">Called before, with all that was found, by a command that shows notices. For others they are counted on stderr.</param>
     /// <exception cref="InputException">Something was wrong.</exception>
-    public void ReadEach(ParseResult parsed, Action<Document> whenRead, Action<Study>? whenFound = null)
+    public void ReadEach(ParseResult parsed, Action<Document> whenRead, Action<Study>? whenFound = null) =>
+        ReadThose(parsed, Arguments.MistakesIn(parsed), whenRead, whenFound).StopIfAny();
+
+    /// <summary>As <see cref="ReadEach"/>, for commands that have something to say of the others before they stop.</summary>
+    /// <param name="problems">What is wrong already; nothing is read then.</param>
+    /// <returns>What is wrong with documents.</returns>
+    /// <exception cref="InputException">Something else was wrong.</exception>
+    public Problems ReadThose(ParseResult parsed, Problems problems, Action<Document> whenRead, Action<Study>? whenFound = null)
     {
-        var problems = Arguments.MistakesIn(parsed);
         var (reading, study) = (Reading(parsed, problems), ReadStudy(parsed, problems));
         problems.StopIfAny();
         whenFound?.Invoke(study);
@@ -168,7 +200,7 @@ internal sealed class StudyOptions
 
         if (whenFound is null) SayNotices(notices, "what 'spancoder inspect' says", parsed.InvocationConfiguration.Error);
         problems.Add(named.NotFound);
-        problems.StopIfAny();
+        return problems;
     }
 
     /// <summary>The one line that counts notices.</summary>

@@ -8,15 +8,24 @@ public sealed record Coding
     /// <summary>Reserved: a coder looked at the segment and nothing applies. Written, so that denominators are right.</summary>
     public const string Nothing = "NONE";
 
+    /// <summary>Reserved: a person found something that the codebook has no code for.</summary>
+    public const string Other = "OT";
+
+    /// <summary>Reserved: a person looked and cannot tell. It counts as if nobody had looked.</summary>
+    public const string Unsure = "UNSURE";
+
+    /// <summary>What no code of a codebook may be named.</summary>
+    public static IReadOnlyList<string> Reserved { get; } = [Other, Nothing, Unsure];
+
     /// <summary>What can have become of the act that a coding tells; in the order in which several of them are written.</summary>
     public static IReadOnlyList<string> Statuses { get; } = ["failed", "blocked", "planned", "enacted"];
 
     public required Segment Segment { get; init; }
 
-    /// <summary>A code's id, or <see cref="Nothing"/>.</summary>
+    /// <summary>A code's id, or one of <see cref="Reserved"/>.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The evidence. The whole segment for <see cref="Nothing"/>.</summary>
+    /// <summary>The evidence. The whole segment where there is none to quote, and where a person named none.</summary>
     public required TextSpan Span { get; init; }
 
     /// <summary>Who: a person's name, or "rules".</summary>
@@ -29,4 +38,7 @@ public sealed record Coding
 
     /// <summary>Whether everything that speaks for the code is negated ("we do not export"); null where nobody looked.</summary>
     public bool? Negated { get; init; }
+
+    /// <summary>Whether there are words that it rests on.</summary>
+    public bool HasEvidence => Code is not (Nothing or Unsure);
 }

@@ -13,14 +13,15 @@ internal static class Pipeline
     /// <summary>Everything, in order. Reads no clock: the same input gives the same results, whatever the number of threads.</summary>
     /// <param name="study">Which documents.</param>
     /// <param name="rules">The codebook, compiled.</param>
+    /// <param name="byHand">What people said.</param>
     /// <param name="options">What the user chose.</param>
     /// <param name="output">Takes the coded documents, in order of id.</param>
     /// <returns>What the report is made of; documents that could not be read stand in it as problems.</returns>
-    public static Tallies Run(Study study, RuleSet rules, CodingOptions options, ResultFiles output)
+    public static Tallies Run(Study study, RuleSet rules, HandCodings byHand, CodingOptions options, ResultFiles output)
     {
-        var tallies = new Tallies(study, rules.Codebook);
+        var tallies = new Tallies(study, rules.Codebook, byHand);
         NamedInterviewers named = new(options.Reading.Interviewers);
-        var outcomes = Ordered.Select(study.Documents, options.Threads, () => new Worker(rules, options), (worker, file) => worker.Read(file));
+        var outcomes = Ordered.Select(study.Documents, options.Threads, () => new Worker(rules, byHand, options), (worker, file) => worker.Read(file));
         foreach (var outcome in outcomes)
         {
             if (outcome.Coded is { } coded)
@@ -43,20 +44,22 @@ internal static class Pipeline
         private readonly Tokenizer _tokenizer = new();
         private readonly Matcher _matcher;
         private readonly RuleCoder _coder;
+        private readonly HandCodings _byHand;
         private readonly CodingOptions _options;
 
-        public Worker(RuleSet rules, CodingOptions options)
+        public Worker(RuleSet rules, HandCodings byHand, CodingOptions options)
         {
             _matcher = new(rules, _tokenizer);
             _coder = new(rules.Codebook);
-            _options = options;
+            (_byHand, _options) = (byHand, options);
         }
 
         public Outcome Read(DocumentFile file)
         {
             try
             {
-                return new(Code(DocumentReader.Read(file, _options.Reading)), []);
+                var coded = Code(DocumentReader.Read(file, _options.Reading));
+                return new(coded, coded.ByHand.Problems);
             }
             catch (InputException wrong)
             {
@@ -68,9 +71,11 @@ internal static class Pipeline
         {
             var tokens = _tokenizer.ReadMemory(document.Text);
             var segmented = Segmenter.Split(document, tokens.Span, _options.Unit);
+            var judged = _byHand.On(segmented);
             if (_options.Reading.Strict) segmented.StopIfAnyNotice();
+            if (_options.Reading.Strict) judged.StopIfAnyNotice();
             var hits = _matcher.Find(segmented, tokens);
-            return new(segmented, hits, _coder.Code(segmented, hits));
+            return new(segmented, hits, _coder.Code(segmented, hits)) { ByHand = judged };
         }
     }
 

@@ -12,6 +12,11 @@ public abstract record Reason
     /// <summary>A coder looked and found nothing.</summary>
     public sealed record NothingFound : Reason;
 
+    /// <summary>A person says so.</summary>
+    /// <param name="Comment">In their own words; empty where they gave none.</param>
+    /// <param name="Codebook">Which they coded with, as their file says; empty where it does not.</param>
+    public sealed record ByHand(string Comment, string Codebook) : Reason;
+
     /// <param name="Rules">The rules that spoke for the code or against it, in order of id.</param>
     public sealed record ByRules(IReadOnlyList<RuleVote> Rules) : Reason
     {

@@ -15,6 +15,9 @@ public sealed record Study
     /// <summary>SHA-256 of the attributes file; null where there is none.</summary>
     public string? AttributesHash { get; init; }
 
+    /// <summary>Files of people's codings, as the user can find them, in order.</summary>
+    public IReadOnlyList<string> Codings { get; init; } = [];
+
     /// <summary>How facts were found in the names of files; null where nobody said.</summary>
     public string? NamePattern { get; init; }
 

@@ -5,6 +5,7 @@ using Spancoder.Codebooks;
 using Spancoder.Coders;
 using Spancoder.Reporting;
 using Spancoder.Rules;
+using Spancoder.Text;
 
 namespace Spancoder.Cli.Commands;
 
@@ -18,6 +19,11 @@ internal static class CodeCommand
         StudyOptions study = new();
         var codebook = CodebookOption.Create();
         Option<string?> folder = new("--out") { Description = "Where the results go.", DefaultValueFactory = _ => DefaultFolder, HelpName = "DIR" };
+        Option<string[]> codings = new("--codings")
+        {
+            Description = "A CSV with people's codings. May be given several times. Default: the CSV files in the folder codings of the root, if there is one.",
+            HelpName = "FILE",
+        };
         Option<int?> threads = new("--threads")
         {
             Description = "How many documents to work on at once. Default: one a processor. Changes no byte of the results.",
@@ -31,6 +37,7 @@ internal static class CodeCommand
         Command command = new("code", "Read documents, cut them into segments, code them, and write tables and a report.");
         study.AddTo(command);
         command.Add(codebook);
+        command.Add(codings);
         command.Add(folder);
         command.Add(threads);
         command.Add(withFailing);
@@ -44,7 +51,7 @@ internal static class CodeCommand
 
             if (study.IsStream(parsed))
             {
-                foreach (var option in (Option[])[folder, threads, .. study.NotForStreams])
+                foreach (var option in (Option[])[folder, threads, codings, .. study.NotForStreams])
                 {
                     if (parsed.GetResult(option) is { Implicit: false }) problems.Add(new("spancoder code -"), $"{option.Name} has no meaning for lines from stdin", "leave it out");
                 }
@@ -58,12 +65,14 @@ internal static class CodeCommand
 
             if (parsed.Text(format) is not null) problems.Add(new("spancoder code"), "--format is for lines from stdin", "write - as the only PATH, or leave it out");
             var options = new CodingOptions { Reading = study.Reading(parsed, problems), Unit = study.Unit(parsed), Threads = number };
-            var documents = study.ReadStudy(parsed, problems, target);
+            var documents = study.ReadStudy(parsed, problems, target, parsed.Texts(codings));
             var rules = ReadRules(parsed.Text(codebook), parsed.Sound(withFailing), problems, out var known);
             documents = documents.WithKnown(known);
+            var byHand = rules is null ? HandCodings.None : HandCodings.Read(documents, rules.Codebook, problems);
+            if (options.Reading.Strict) problems.Add(byHand.Notices.Where(notice => notice.Mend is not null).Select(notice => notice.AsProblem()));
             using var results = OutputFolder.Open(target, problems);
             problems.StopIfAny();
-            return Run(new(documents, rules!, options, target), results, parsed.InvocationConfiguration); // without problems there are rules
+            return Run(new(documents, rules!, byHand, options, target), results, parsed.InvocationConfiguration); // without problems there are rules
         });
         return command;
     }
@@ -90,7 +99,7 @@ internal static class CodeCommand
         return null;
     }
 
-    private sealed record Request(Study Study, RuleSet Rules, CodingOptions Options, string Folder);
+    private sealed record Request(Study Study, RuleSet Rules, HandCodings ByHand, CodingOptions Options, string Folder);
 
     private static int Run(Request request, OutputFolder folder, InvocationConfiguration terminal)
     {
@@ -98,7 +107,7 @@ internal static class CodeCommand
         Tallies tallies;
         using (ResultFiles files = new(folder, request.Rules.Codebook.Reference))
         {
-            tallies = Pipeline.Run(request.Study, request.Rules, request.Options, files);
+            tallies = Pipeline.Run(request.Study, request.Rules, request.ByHand, request.Options, files);
         }
 
         if (tallies.Documents.Count == 0) throw new InputException(tallies.Problems);
@@ -119,6 +128,7 @@ internal static class CodeCommand
         var whole = tallies.Whole;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{tallies.Documents.Count} {(tallies.Documents.Count == 1 ? "document" : "documents")}, {whole.Segments} segments, {whole.Codable} of them codable, {whole.Coded} coded"));
+        if (whole.Judged > 0) output.WriteLine($"Judged by people: {Counted.Of(whole.Judged, "segment")}; what they say counts there");
         foreach (var code in tallies.Codebook.Codes.Where(code => code.Parent is null)) output.WriteLine(LineOf(code, whole));
         output.WriteLine($"The report is {Path.Combine(folder, "report.md")}");
     }

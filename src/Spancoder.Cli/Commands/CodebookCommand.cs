@@ -7,7 +7,11 @@ internal static class CodebookCommand
 {
     public static Command Create() => new("codebook", "Check a codebook, and see what its rules do.")
     {
+        CodebookCheck.Create(),
+        CodebookExpand.Create(),
         CodebookTest.Create(),
+        CodebookShow.Create(),
+        CodebookDiff.Create(),
         CodebookImport.Create(),
     };
 }

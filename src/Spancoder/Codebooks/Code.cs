@@ -13,6 +13,9 @@ public sealed record Code
 
     public required Bilingual Definition { get; init; }
 
+    /// <summary>Who made it, or what it leans on; null where it does not say.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>When to give it; one sentence each.</summary>
     public IReadOnlyList<Bilingual> UseWhen { get; init; } = [];
 

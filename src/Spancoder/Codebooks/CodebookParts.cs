@@ -8,13 +8,11 @@ namespace Spancoder.Codebooks;
 /// <param name="problems">Where what is wrong is gathered.</param>
 internal sealed class CodebookParts(string file, bool hasCodes, Problems problems)
 {
-    private static readonly string[] ReservedCodes = [Coding.Nothing, "OT", "UNSURE"];
-
     private readonly Dictionary<string, Code> _codes = [];
     private readonly List<Code> _codesInOrder = [];
     private readonly Dictionary<string, WordList> _lists = [];
     private readonly List<Rule> _rules = [];
-    private (string Id, string Version, Bilingual Title, Bilingual? About) _head = ("", "", new([new("en", "")]), null);
+    private (string Id, string Version, Bilingual Title, Bilingual? About, Bilingual? Guidance) _head = ("", "", new([new("en", "")]), null, null);
 
     public void Add(Yaml.Mapping block, bool isMain)
     {
@@ -48,6 +46,7 @@ internal sealed class CodebookParts(string file, bool hasCodes, Problems problem
             Version = _head.Version,
             Title = _head.Title,
             About = _head.About,
+            Guidance = _head.Guidance,
             Codes = _codesInOrder,
             Rules = [.. _rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)],
             Lists = _lists,
@@ -73,8 +72,7 @@ internal sealed class CodebookParts(string file, bool hasCodes, Problems problem
 
     private void AddHead(YamlFields fields)
     {
-        _head = (fields.RequiredText("id"), fields.RequiredText("version"), fields.RequiredBilingual("title"), fields.Bilingual("about"));
-        fields.Bilingual("guidance");
+        _head = (fields.RequiredText("id"), fields.RequiredText("version"), fields.RequiredBilingual("title"), fields.Bilingual("about"), fields.Bilingual("guidance"));
         if (_head.Id.Length > 0 && !Code.IsId(_head.Id))
         {
             problems.Add(fields.Find("id")!.Value.Place, $"'{_head.Id}' cannot be an id", "use letters, digits, '-', '_' and '.'");
@@ -92,11 +90,11 @@ internal sealed class CodebookParts(string file, bool hasCodes, Problems problem
         var id = block.Find("id")?.Value is Yaml.Scalar scalar ? scalar.Value : "";
         var fields = new YamlFields(block, id.Length > 0 ? $"code '{id}'" : "a code", problems);
         fields.RequiredText("id");
-        fields.Text("origin");
         var code = new Code
         {
             Id = id,
             Parent = parent,
+            Origin = fields.Text("origin"),
             Name = fields.RequiredBilingual("name"),
             Definition = fields.RequiredBilingual("definition"),
             UseWhen = fields.BilingualTexts("use-when"),
@@ -118,7 +116,7 @@ internal sealed class CodebookParts(string file, bool hasCodes, Problems problem
         {
             problems.Add(code.Place, $"'{code.Id}' cannot be a code's id", "use letters, digits, '-', '_' and '.'");
         }
-        else if (ReservedCodes.Contains(code.Id))
+        else if (Coding.Reserved.Contains(code.Id))
         {
             problems.Add(code.Place, $"'{code.Id}' is reserved", "choose another id");
         }
@@ -204,7 +202,7 @@ internal sealed class CodebookParts(string file, bool hasCodes, Problems problem
 
         foreach (var code in _codesInOrder)
         {
-            foreach (var id in code.NearMisses.SelectMany(near => near.Instead).Where(id => !_codes.ContainsKey(id) && !ReservedCodes.Contains(id)))
+            foreach (var id in code.NearMisses.SelectMany(near => near.Instead).Where(id => !_codes.ContainsKey(id) && !Coding.Reserved.Contains(id)))
             {
                 problems.Add(code.Place, $"a near miss of '{code.Id}' names code '{id}', which the codebook does not define", "name a code of this codebook, or NONE");
             }

@@ -6,7 +6,11 @@ public abstract record Operand(Place Place)
     /// <param name="Text">As typed; its grammar is that of docs/rules.md.</param>
     public sealed record Term(Place Place, string Text) : Operand(Place);
 
-    public sealed record AnyOf(Place Place, IReadOnlyList<Operand> Operands) : Operand(Place);
+    public sealed record AnyOf(Place Place, IReadOnlyList<Operand> Operands) : Operand(Place)
+    {
+        /// <summary>Its operands, and those of each choice among them: never a choice.</summary>
+        public IEnumerable<Operand> Flat() => Operands.SelectMany(part => part is AnyOf inner ? inner.Flat() : [part]);
+    }
 
     /// <summary>All of them, or so many different ones, near each other.</summary>
     /// <param name="AtLeast">How many different ones; as many as there are for "all".</param>

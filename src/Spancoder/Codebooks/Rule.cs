@@ -35,6 +35,17 @@ public sealed record Rule
 
     public required Place Place { get; init; }
 
+    /// <summary>What it gives to its code in a segment; 0 for a veto, and for a rule that only marks.</summary>
+    public int Points => Marks is not null ? 0 : Settings.Strength switch
+    {
+        Strength.Weak => 1,
+        Strength.Normal => 2,
+        Strength.Strong => 4,
+        Strength.Against => -2,
+        Strength.Never => 0,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     public override string ToString() => Id;
 
     public bool Equals(Rule? other) => ReferenceEquals(this, other);

@@ -12,7 +12,17 @@ public sealed record SpeakerTest(IReadOnlyList<SpeakerTest.Who> AnyOf)
     public static SpeakerTest NotInterviewer { get; } = new([new("interviewer", IsNot: true)]);
 
     /// <param name="speaker">Null in notes, and where it cannot be told.</param>
-    public bool Fits(Speaker? speaker, Layer layer) => AnyOf.Any(who => who.Fits(speaker, layer));
+    public bool Fits(Speaker? speaker, Layer layer)
+    {
+        if (ReferenceEquals(this, NotInterviewer)) return speaker?.Role != Role.Interviewer; // what most rules ask, of every hit
+
+        foreach (var who in AnyOf)
+        {
+            if (who.Fits(speaker, layer)) return true;
+        }
+
+        return false;
+    }
 
     public override string ToString() => string.Join(", ", AnyOf.Select(who => who.IsNot ? $"not {who.Name}" : who.Name));
 

@@ -6,5 +6,11 @@ namespace Spancoder.Coders;
 /// <summary>What became of one document.</summary>
 /// <param name="Segmented">Its segments.</param>
 /// <param name="Hits">In order of the text.</param>
-/// <param name="Codings">In order of segment, then of the codebook.</param>
-internal sealed record CodedDocument(SegmentedDocument Segmented, IReadOnlyList<RuleHit> Hits, IReadOnlyList<Coding> Codings);
+/// <param name="Codings">By the rules; in order of segment, then of the codebook.</param>
+internal sealed record CodedDocument(SegmentedDocument Segmented, IReadOnlyList<RuleHit> Hits, IReadOnlyList<Coding> Codings)
+{
+    public JudgedDocument ByHand { get; init; } = JudgedDocument.Nobody;
+
+    /// <summary>Everybody's, in reading order; of a segment people's first.</summary>
+    public IEnumerable<Coding> AllCodings => ByHand.Codings is [] ? Codings : ByHand.Codings.Concat(Codings).OrderBy(coding => coding.Segment.Number);
+}

@@ -21,7 +21,8 @@ public static class StudyReader
         var isFound = missing is [] && hasRoot && request.Paths.Count > 0;
         var root = isFound ? Path.GetFullPath(request.Root ?? CommonFolder(request.Paths)) : null;
         var table = AttributesFile.Find(request.Attributes, root, problems);
-        return root is null ? Nothing : Read(request, root, table, problems);
+        var codings = request.Codings is null ? [] : CodingFiles.Find(request.Codings, root, problems);
+        return root is null ? Nothing : Read(request, root, table, problems) with { Codings = codings };
     }
 
     /// <summary>One document, with the facts that it has in a run on its study.</summary>
@@ -43,7 +44,7 @@ public static class StudyReader
         var path = root is null ? file : Path.Combine(root, file);
         var id = IdOf(path, folder);
         var table = AttributesFile.Find(attributes, folder, problems);
-        StudyWalk walk = new(folder, null, table?.File, []);
+        StudyWalk walk = new(folder, null, table is null ? [] : [table.File], []);
         walk.Add([folder]); // which row is whose depends on what else there is
         var row = table?.Match([.. walk.Found.Keys.Append(id).Distinct().Order(StringComparer.Ordinal)], []).GetValueOrDefault(id);
         return new(Paths.WithSlashes(file), path, row ?? AttributesFile.NoRow);
@@ -75,7 +76,7 @@ public static class StudyReader
     private static Study Read(StudyRequest request, string root, AttributesFile? table, Problems problems)
     {
         List<Notice> notices = [];
-        StudyWalk walk = new(root, request.Out, table?.File, notices);
+        StudyWalk walk = new(root, request.Out, [.. request.Codings ?? [], .. table is null ? [] : new[] { table.File }], notices);
         walk.Add(request.Paths);
         foreach (var path in walk.Endangered) problems.Add(new(path), "this run would write over this document", "give --out another folder");
 
@@ -132,6 +133,9 @@ public sealed record StudyRequest
 
     /// <summary>The attributes file; null for <c>attributes.csv</c> in the root, if there is one.</summary>
     public string? Attributes { get; init; }
+
+    /// <summary>Files of people's codings; none given: those in the root's folder <c>codings</c>. Null where nobody asks for them.</summary>
+    public IReadOnlyList<string>? Codings { get; init; }
 
     /// <summary>How facts stand in the names of files; null where nobody said.</summary>
     public NamePattern? Names { get; init; }

@@ -5,12 +5,12 @@ namespace Spancoder.Reading;
 /// <summary>Goes through files and folders, each of them once, whatever links lead to it, and says what it passes over.</summary>
 /// <param name="root">What ids are relative to; a full path.</param>
 /// <param name="output">The folder that this run writes to; null when it writes none.</param>
-/// <param name="attributes">The attributes file in use, which is no document.</param>
+/// <param name="others">Files in use that are no documents: facts about these, and people's codings.</param>
 /// <param name="notices">Where what was passed over is gathered.</param>
-internal sealed class StudyWalk(string root, string? output, string? attributes, List<Notice> notices)
+internal sealed class StudyWalk(string root, string? output, IEnumerable<string> others, List<Notice> notices)
 {
     private readonly string? _realOutput = output is null ? null : Paths.Real(output);
-    private readonly string? _realAttributes = attributes is null ? null : Paths.Real(attributes);
+    private readonly HashSet<string> _realOthers = [.. others.Select(Paths.Real)];
     private readonly Dictionary<string, string> _idsByRealPath = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (string Path, string Real)> _links = new(StringComparer.Ordinal);
 
@@ -111,9 +111,9 @@ internal sealed class StudyWalk(string root, string? output, string? attributes,
     private string? ReasonToSkip(string path, string real)
     {
         var name = Path.GetFileName(path);
-        if (real == _realAttributes) return "";
+        if (_realOthers.Contains(real)) return "";
         if (name is ['.', ..] or ['_', ..]) return "its name begins with . or _";
-        if (Directory.Exists(path)) return name == "codings" ? "it holds codings, not documents" : null;
+        if (Directory.Exists(path)) return name == CodingFiles.Folder ? "it holds codings, not documents" : null;
         if (name.StartsWith("README", StringComparison.OrdinalIgnoreCase)) return "it is a README";
         if (name.StartsWith("LICENSE", StringComparison.OrdinalIgnoreCase)) return "it is a licence";
         return IdOf(path) == AttributesFile.DefaultName ? "" : null;

@@ -25,6 +25,7 @@ internal sealed class FrequencyReport
         report.AddBreakdowns();
         report.AddCoOccurrence();
         report.AddQuotations();
+        report.AddRules();
         report.AddReading();
         report.AddMaking();
         return new(report._blocks);
@@ -36,8 +37,15 @@ internal sealed class FrequencyReport
         Add(1, "Coding report");
         Say($"{Count(_tallies.Documents.Count, "document")}, cut into {Count(whole.Segments, "segment")}, of which {Number(whole.Codable)} can be coded "
             + "(not interviewers, memos, headings, events and back-channels). "
-            + $"The rules of the codebook \"{_tallies.Codebook.Title}\" (version {_tallies.Codebook.Version}) gave a code to {Number(whole.Coded)} of them, "
+            + $"{(whole.Judged > 0 ? "People and the rules" : "The rules")} of the codebook \"{_tallies.Codebook.Title}\" (version {_tallies.Codebook.Version}) gave a code to {Number(whole.Coded)} of them, "
             + $"{Share(whole.Coded, whole.Codable)}, which hold {Share(whole.CodedWords.InWords, whole.CodableWords.InWords)} of the words.");
+        if (whole.Judged > 0)
+        {
+            var people = _tallies.People.Where(person => person.Value.Judged > 0).Select(person => $"{person.Key} {Number(person.Value.Judged)}");
+            Say($"People judged {Count(whole.Judged, "segment")} ({string.Join(", ", people)}): there all tables count what they say, whatever the rules say, and where they differ, each code that any of them gave. "
+                + $"The other codable segments, {Number(whole.Codable - whole.Judged)}, count by the rules.");
+        }
+
         Say("Codes given by rules show where certain words stand. They are a first sorting, not a finding: read the passages.");
         if (_facts.ProblemsOf(_tallies) is { Count: > 0 } problems)
         {
@@ -59,6 +67,7 @@ internal sealed class FrequencyReport
         Column[] columns =
         [
             new("code", IsNumber: false), new("name", IsNumber: false), new("segments"), new("of codable"), new("documents"), new("words"), new("of words"),
+            .. whole.Judged > 0 ? [new("by people")] : Array.Empty<Column>(),
         ];
         var rows = _tallies.Codebook.Codes.Select(code =>
         {
@@ -67,11 +76,13 @@ internal sealed class FrequencyReport
             [
                 code.Id, code.Name.ToString(), Number(count.Segments), Share(count.Segments, whole.Codable), Number(count.Documents),
                 Words(count.Words.InWords), Share(count.Words.InWords, whole.CodableWords.InWords),
+                .. whole.Judged > 0 ? [Number(count.ByPeople)] : Array.Empty<string>(),
             ];
         });
         _blocks.Add(new ReportBlock.Table(columns, [.. rows],
             $"Of {Count(whole.Codable, "codable segment")} with {Words(whole.CodableWords.InWords)} words, in {Count(_tallies.Documents.Count, "document")}. "
-            + "A code's figures include its sub-codes, and a segment may have several codes. A Chinese character counts as half a word."));
+            + "A code's figures include its sub-codes, and a segment may have several codes. A Chinese character counts as half a word."
+            + (whole.Judged > 0 ? $" By people: of the segments, those to which people gave the code, of the {Number(whole.Judged)} that they judged; the rules gave it to the others." : "")));
     }
 
     private void AddBreakdowns()
@@ -128,6 +139,12 @@ internal sealed class FrequencyReport
         if (without.Count > 0) Say($"Never given by a rule of their own: {string.Join(", ", without)}.");
     }
 
+    private void AddRules()
+    {
+        Add(2, "What each rule did");
+        _blocks.AddRange(RuleTable.Of(_tallies.Rules));
+    }
+
     private static ReportBlock.Quote QuoteOf(Quotation quotation)
     {
         var speaker = quotation.Speaker.Length > 0 ? $", {quotation.Speaker}" : "";
@@ -160,9 +177,14 @@ internal sealed class FrequencyReport
             $"spancoder {_facts.Version}, unit of coding: {_facts.Options.Unit.ToString().ToLowerInvariant()}",
             _facts.Options.Reading.Interviewers is [] ? "interviewers: as their labels say" : $"interviewers: as their labels say, and {string.Join(", ", _facts.Options.Reading.Interviewers)}",
             $"codebook: {_tallies.Codebook.Id} {_tallies.Codebook.Version}, {Count(_tallies.Codebook.Codes.Count, "code")}, {Count(_tallies.Codebook.Rules.Count, "rule")}, SHA-256 {_tallies.Codebook.Hash}",
+            .. _tallies.ByHand.Files is [] ? [] : new[] { $"people: {PeopleInWords()}" },
             "what every file was, with its hash, stands in run.json; every place where a rule was found, in hits.jsonl",
         ]));
     }
+
+    private string PeopleInWords() => _tallies.People.Count == 0
+        ? "nobody judged a segment of these documents"
+        : string.Join("; ", _tallies.People.Select(person => $"{person.Key}, {Count(person.Value.Judged, "segment")}{(person.Value.Unsure > 0 ? $", unsure in {Number(person.Value.Unsure)} more" : "")}"));
 
     private void Add(int level, string heading) => _blocks.Add(new ReportBlock.Heading(level, heading));
 

@@ -88,6 +88,6 @@ public static partial class MarkdownLayout
 
     // ASCII punctuation that Markdown may read as markup inside a line (an underscore inside a word it does not), and what only counts
     // at the beginning of a line.
-    [GeneratedRegex(@"[\\`*\[\]<>|&~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^(?=[-+#=>]\s)|^(?=#)|(?<=^\d{1,9})[.)](?=\s)")]
+    [GeneratedRegex(@"[\\`*\[\]<>|&~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^(?=[-+#=>](?:\s|$))|^(?=#)|^(?=[-=][-=\s]*$)|(?<=^\d{1,9})[.)](?=\s|$)")]
     private static partial Regex Special();
 }

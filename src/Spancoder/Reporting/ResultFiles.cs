@@ -37,7 +37,7 @@ internal sealed class ResultFiles : IDisposable
     {
         var points = new CodePoints(coded.Segmented.Document.Text);
         SegmentTable.Add(_segments, coded.Segmented, points);
-        foreach (var coding in coded.Codings) Add(coding, coded.Segmented.Document, points);
+        foreach (var coding in coded.AllCodings) Add(coding, coded.Segmented.Document, points);
         foreach (var hit in coded.Hits) Add(hit, coded.Segmented.Document, points);
         WriteLines();
     }
@@ -51,8 +51,8 @@ internal sealed class ResultFiles : IDisposable
 
     private void Add(Coding coding, Document document, CodePoints points)
     {
-        var isNothing = coding.Code == Coding.Nothing;
         var rules = coding.Reason as Reason.ByRules;
+        var hand = coding.Reason as Reason.ByHand;
         WriteRow(
             _codings,
             coding.Segment.Id,
@@ -61,13 +61,13 @@ internal sealed class ResultFiles : IDisposable
             Number(points.At(coding.Span.End)),
             coding.Code,
             coding.Coder,
-            "rules",
+            hand is null ? "rules" : "hand",
             rules is null ? "" : Number(rules.Points),
             string.Join('|', coding.Status),
             coding.Negated is { } negated ? negated ? "true" : "false" : "",
-            rules is null ? "" : ReasonText.Of(rules, vote => vote.Matched.In(document.Text).ToString()),
-            isNothing ? "" : coding.Span.In(document.Text).ToString(),
-            _codebook);
+            rules is null ? hand?.Comment ?? "" : ReasonText.Of(rules, vote => vote.Matched.In(document.Text).ToString()),
+            coding.HasEvidence ? coding.Span.In(document.Text).ToString() : "",
+            hand?.Codebook ?? _codebook);
     }
 
     private void Add(Rules.RuleHit hit, Document document, CodePoints points)

@@ -20,6 +20,7 @@ internal static class RunFile
             WriteDocuments(json, tallies);
             if (study.NamePattern is { } pattern) json.WriteString("name_pattern", pattern);
             if (study.AttributesHash is { } hash) json.WriteString("attributes_sha256", hash);
+            WriteByHand(json, tallies, facts);
             WriteCounts(json, tallies.Whole);
             WriteLines(json, "problems", facts.ProblemsOf(tallies));
             WriteLines(json, "notices", tallies.Notices.Select(notice => (notice with { Place = facts.Named(notice.Place) }).ToString()));
@@ -74,6 +75,24 @@ internal static class RunFile
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteByHand(Utf8JsonWriter json, Tallies tallies, RunFacts facts)
+    {
+        if (tallies.ByHand.Files is []) return;
+
+        json.WriteStartArray("codings");
+        foreach (var file in tallies.ByHand.Files)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", facts.Named(new(file.Name)).File);
+            json.WriteString("sha256", file.Hash);
+            json.WriteNumber("rows", file.Codings.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("judged_by_people", tallies.Whole.Judged);
     }
 
     private static void WriteCounts(Utf8JsonWriter json, Tally whole)

@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using CsvHelper;
 using Spancoder.Segmenting;
 using Spancoder.Text;
@@ -44,7 +41,7 @@ internal static class SegmentTable
             csv.WriteField(Time(document.Source.At(segment.Span.Start).StartTime));
             csv.WriteField(Time(document.Source.At(segment.Span.End - 1).EndTime));
             csv.WriteField(InWords(segment.Words));
-            csv.WriteField(HashOf(text));
+            csv.WriteField(SegmentHash.Of(text));
             csv.WriteField(text);
             csv.EndRecord();
         }
@@ -53,16 +50,6 @@ internal static class SegmentTable
     // A number with at most one digit behind the point, and that a five: written without the slower ways of numbers that may have any.
     private static string InWords(WordCount words) =>
         (words.Words + words.Han / 2).ToString(CultureInfo.InvariantCulture) + (words.Han % 2 == 0 ? "" : ".5");
-
-    /// <summary>The first 16 hexadecimal digits of the SHA-256 of the segment's text in UTF-8.</summary>
-    private static string HashOf(ReadOnlySpan<char> text)
-    {
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)), hash);
-        ArrayPool<byte>.Shared.Return(bytes);
-        return Convert.ToHexStringLower(hash[..8]);
-    }
 
     private static string Time(TimeSpan? time) => time switch
     {

@@ -15,16 +15,25 @@ internal sealed class Tallies
     private readonly List<DocumentTally> _documents = [];
     private readonly Dictionary<string, Quotations> _quotations = [];
     private readonly Dictionary<(string First, string Second), int> _together = [];
+    private readonly SortedDictionary<string, (int Judged, int Unsure)> _people = new(StringComparer.Ordinal);
 
-    public Tallies(Study study, Codebook codebook)
+    public Tallies(Study study, Codebook codebook, HandCodings byHand)
     {
-        (_study, Codebook) = (study, codebook);
-        Whole = new("", codebook);
+        (_study, Codebook, ByHand) = (study, codebook, byHand);
+        (Whole, Rules) = (new("", codebook), new(codebook));
         foreach (var code in codebook.Codes) _quotations.Add(code.Id, new());
         _notices.AddRange(study.Notices);
+        _notices.AddRange(byHand.Notices);
     }
 
     public Codebook Codebook { get; }
+
+    public HandCodings ByHand { get; }
+
+    /// <summary>In order of name: how many segments a person judged, and in how many others they could not tell.</summary>
+    public IReadOnlyDictionary<string, (int Judged, int Unsure)> People => _people;
+
+    public RuleTallies Rules { get; }
 
     public IReadOnlyList<string> AttributeNames => _study.AttributeNames;
 
@@ -64,33 +73,43 @@ internal sealed class Tallies
     {
         var document = coded.Segmented.Document;
         var ofDocument = new Tally(document.Id, Codebook);
-        var codes = coded.Codings.Where(coding => coding.Code != Coding.Nothing).ToLookup(coding => coding.Segment.Number);
+        var codes = coded.Codings.Where(coding => coding.Code != Coding.Nothing).ToLookup(coding => coding.Segment.Number, coding => coding.Code);
+        Dictionary<int, IReadOnlySet<Code>> judged = [];
         foreach (var segment in coded.Segmented.Segments)
         {
-            var given = CodesOf(codes[segment.Number]);
-            foreach (var tally in TalliesFor(segment, document, ofDocument)) tally.Add(segment, given, document.Id);
+            var byPeople = coded.ByHand.CodesOf(segment);
+            var given = CodesOf(byPeople ?? codes[segment.Number]);
+            if (byPeople is not null) judged.Add(segment.Number, given);
+            foreach (var tally in TalliesFor(segment, document, ofDocument)) tally.Add(segment, given, byPeople is not null, document.Id);
             Count(given);
+            CountPeople(coded.ByHand.Of(segment));
         }
 
-        foreach (var coding in coded.Codings.Where(coding => coding.Code != Coding.Nothing))
+        foreach (var coding in coded.Codings.Where(coding => coding.Code != Coding.Nothing && !IsRejected(coding)))
         {
             _quotations[coding.Code].Offer(coding, coded.Segmented);
         }
 
+        Rules.Add(coded, judged);
+
         _documents.Add(new(document.Id, document.Facts, document.Speakers, ofDocument));
         _notices.AddRange(document.Notices);
         _notices.AddRange(coded.Segmented.Notices);
+        _notices.AddRange(coded.ByHand.Notices);
+
+        // People who judged the segment do not say what the rules say.
+        bool IsRejected(Coding coding) => judged.TryGetValue(coding.Segment.Number, out var given) && !given.Any(code => code.Id == coding.Code);
     }
 
     // A code counts for all above it, and each once.
-    private HashSet<Code> CodesOf(IEnumerable<Coding> codings)
+    private HashSet<Code> CodesOf(IEnumerable<string> ids)
     {
-        if (!codings.Any()) return None; // most segments
+        if (!ids.Any()) return None; // most segments
 
         HashSet<Code> given = [];
-        foreach (var coding in codings)
+        foreach (var id in ids)
         {
-            for (var code = Codebook.Find(coding.Code); code is not null; code = code.Parent) given.Add(code);
+            for (var code = Codebook.Find(id); code is not null; code = code.Parent) given.Add(code);
         }
 
         return given;
@@ -107,6 +126,15 @@ internal sealed class Tallies
         {
             if (!ByAttribute.TryGetValue(name, out var breakdown)) ByAttribute.Add(name, breakdown = new());
             yield return breakdown.Of(document.Metadata.GetValueOrDefault(name, ""), Codebook);
+        }
+    }
+
+    private void CountPeople(IEnumerable<Judgement> judgements)
+    {
+        foreach (var judgement in judgements)
+        {
+            var (judged, unsure) = _people.GetValueOrDefault(judgement.Coder);
+            _people[judgement.Coder] = judgement.Codes is null ? (judged, unsure + 1) : (judged + 1, unsure);
         }
     }
 

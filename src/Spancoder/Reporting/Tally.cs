@@ -21,6 +21,9 @@ internal sealed class Tally(string value, Codebook codebook)
     /// <summary>Of codable segments: the denominator of every share of words.</summary>
     public WordCount CodableWords { get; private set; }
 
+    /// <summary>Codable segments that people judged.</summary>
+    public int Judged { get; private set; }
+
     /// <summary>Codable segments that have a code.</summary>
     public int Coded { get; private set; }
 
@@ -29,7 +32,9 @@ internal sealed class Tally(string value, Codebook codebook)
     /// <summary>Of a code, those below it included.</summary>
     public CodeCount Of(Code code) => _codes[code];
 
-    public void Add(Segment segment, IReadOnlySet<Code> given, string document)
+    /// <param name="given">The codes that count, with all above them.</param>
+    /// <param name="byPeople">Whether people gave them, and not the rules.</param>
+    public void Add(Segment segment, IReadOnlySet<Code> given, bool byPeople, string document)
     {
         Segments++;
         Words += segment.Words;
@@ -37,13 +42,14 @@ internal sealed class Tally(string value, Codebook codebook)
 
         Codable++;
         CodableWords += segment.Words;
+        if (byPeople) Judged++;
         if (given.Count > 0)
         {
             Coded++;
             CodedWords += segment.Words;
         }
 
-        foreach (var code in given) _codes[code].Add(segment, document);
+        foreach (var code in given) _codes[code].Add(segment, byPeople, document);
     }
 }
 
@@ -54,15 +60,19 @@ internal sealed class CodeCount
 
     public int Segments { get; private set; }
 
+    /// <summary>Of the segments, those to which people gave it.</summary>
+    public int ByPeople { get; private set; }
+
     /// <summary>In how many documents. Documents come one after the other.</summary>
     public int Documents { get; private set; }
 
     public WordCount Words { get; private set; }
 
-    public void Add(Segment segment, string document)
+    public void Add(Segment segment, bool byPeople, string document)
     {
         Segments++;
         Words += segment.Words;
+        if (byPeople) ByPeople++;
         if (_lastDocument == document) return;
         (_lastDocument, Documents) = (document, Documents + 1);
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Spancoder.Codebooks;
+using Spancoder.Text;
 
 namespace Spancoder.Rules;
 
@@ -8,8 +9,8 @@ namespace Spancoder.Rules;
 internal abstract record CompiledOperand(int Number)
 {
     /// <summary>Words and phrases, found while the tokens are walked.</summary>
-    /// <param name="Written">What finds each of them, by the number of the phrase.</param>
-    internal sealed record Phrases(int Number, IReadOnlyDictionary<int, Written> Written) : CompiledOperand(Number);
+    /// <param name="Via">The term that finds each of them, as typed, alone in a list; in the order in which they are written. Of two that find the same words, the first is named.</param>
+    internal sealed record Phrases(int Number, IReadOnlyList<IReadOnlyList<string>> Via) : CompiledOperand(Number);
 
     /// <summary>A regular expression, run over each sentence.</summary>
     internal sealed record Expression(int Number, Regex Regex, IReadOnlyList<string> Via) : CompiledOperand(Number);
@@ -26,20 +27,15 @@ internal abstract record CompiledOperand(int Number)
 /// <summary>How several things must stand to each other.</summary>
 internal sealed record Nearness(int AtLeast, Distance Within, bool InOrder);
 
-/// <summary>A term that finds a phrase.</summary>
-/// <param name="Order">Among the terms of its operand: of two that find the same words, the first is named.</param>
-/// <param name="Via">The term as typed, alone in a list.</param>
-internal readonly record struct Written(int Order, IReadOnlyList<string> Via);
-
 /// <summary>A place where an operand was found.</summary>
 /// <param name="Start">UTF-16 position in the text.</param>
 /// <param name="End">Exclusive.</param>
 /// <param name="Operand">Which found it: phrases, an expression, or several; never a choice of these.</param>
-/// <param name="Phrase">Which phrase, for phrases.</param>
+/// <param name="Phrase">Which of them, for phrases, in the order in which they are written.</param>
 /// <param name="Last">The last of its parts, for several.</param>
 internal readonly record struct Hit(int Start, int End, int Operand, int Phrase, Chain? Last)
 {
-    public Spancoder.Text.TextSpan Span => new(Start, End);
+    public TextSpan Span => new(Start, End);
 
     /// <summary>By start; of those with one start, the longer first.</summary>
     public static int InOrder(Hit left, Hit right)
@@ -57,6 +53,12 @@ internal readonly record struct Hit(int Start, int End, int Operand, int Phrase,
 
     /// <summary>The places that make it, in order of the text: itself where it has no parts.</summary>
     public IEnumerable<Hit> Words() => Last is null ? [this] : Last.Hits().SelectMany(hit => hit.Words());
+
+    /// <summary>The spans of these.</summary>
+    public IReadOnlyList<TextSpan> Parts() => Last is null ? [Span] : [.. Words().Select(word => word.Span)];
+
+    /// <summary>Whether a span lies within one of these.</summary>
+    public bool Holds(TextSpan span) => Last is null ? Span.Contains(span) : Words().Any(word => word.Span.Contains(span));
 
     /// <summary>By the first place in which they differ.</summary>
     public static int Compare(IEnumerable<Hit> left, IEnumerable<Hit> right) => left.Zip(right, InOrder).FirstOrDefault(order => order != 0);

@@ -7,55 +7,58 @@ namespace Spancoder.Rules;
 /// <summary>Decides whether a hit counts: who says it, whether it is negated, and what stands near it.</summary>
 internal sealed class Judge(NegationWords negation, SegmentedDocument document, OperandHits hits, Stretches stretches, ReadOnlyMemory<Token> tokens)
 {
+    private readonly Negations _negations = new(negation, document, hits, stretches, tokens);
     private readonly Dictionary<int, int> _turnBefore = [];
 
     public RuleHit Of(CompiledRule rule, Hit hit, Segment segment, Stop? elsewhere)
     {
-        var parts = OperandHits.PartsOf(hit);
         var settings = rule.Rule.Settings;
-        var cue = settings.Negation == NegationMode.Ignore ? null : Negations.CueOf(parts, negation, hits, stretches, tokens.Span, document.Document.Text);
+        var cue = settings.Negation == NegationMode.Ignore ? null : _negations.CueOf(hit);
         var stopped = elsewhere ?? StopOf(settings, segment, cue);
         TextSpan? needed = null;
         if (stopped is null && rule.OnlyIf.Count > 0)
         {
-            needed = FirstOf(rule.OnlyIf, hit, parts);
+            needed = FirstOf(rule.OnlyIf, hit);
             if (needed is null) stopped = new Stop.NothingNearby();
         }
 
-        if (stopped is null && FirstOf(rule.Unless, hit, parts) is { } blocking) stopped = new Stop.Unless(blocking);
-        return new(rule, segment, hit.Span, parts, hits.ViaOf(hit), needed, cue, stopped);
+        if (stopped is null && rule.Unless.Count > 0 && FirstOf(rule.Unless, hit) is { } blocking) stopped = new Stop.Unless(blocking);
+        return new(rule, segment, hit, hits.ViaOf(hit), needed, cue, stopped);
     }
 
-    private static Stop? StopOf(RuleSettings settings, Segment segment, TextSpan? cue) => (settings.Negation, cue) switch
+    private static Stop? StopOf(RuleSettings settings, Segment segment, TextSpan? cue)
     {
-        _ when !settings.Speakers.Fits(segment.Speaker, segment.Layer) => new Stop.OtherSpeaker(),
-        (NegationMode.Skip, { } negated) => new Stop.Negated(negated),
-        (NegationMode.Only, null) => new Stop.NotNegated(),
-        _ => null,
-    };
+        if (!settings.Speakers.Fits(segment.Speaker, segment.Layer)) return new Stop.OtherSpeaker();
+        return (settings.Negation, cue) switch
+        {
+            (NegationMode.Skip, { } negated) => new Stop.Negated(negated),
+            (NegationMode.Only, null) => new Stop.NotNegated(),
+            _ => null,
+        };
+    }
 
-    private TextSpan? FirstOf(IReadOnlyList<CompiledContext> contexts, Hit hit, IReadOnlyList<TextSpan> parts)
+    private TextSpan? FirstOf(IReadOnlyList<CompiledContext> contexts, Hit hit)
     {
         foreach (var context in contexts)
         {
-            if (Look(context, hit, parts) is { } found) return found;
+            if (Look(context, hit) is { } found) return found;
         }
 
         return null;
     }
 
     // Where the context stands, or null where it does not.
-    private TextSpan? Look(CompiledContext context, Hit hit, IReadOnlyList<TextSpan> parts)
+    private TextSpan? Look(CompiledContext context, Hit hit)
     {
         if (hits.Of(context.Operand).Count == 0) return null;
         if (context.Kind == ContextKind.PartOf) return Round(context.Operand, hit.Span);
-        if (context.Kind == ContextKind.PreviousTurn) return TurnBefore(hit.Start) is { } turn ? FirstIn(context.Operand, turn, []) : null;
+        if (context.Kind == ContextKind.PreviousTurn) return TurnBefore(hit.Start) is { } turn ? FirstIn(context.Operand, turn, null) : null;
         if (WindowRound(hit, context.Within.Unit) is not { } window) return null;
         return context.Kind switch
         {
             ContextKind.Before => Before(context, hit, window),
             ContextKind.After => After(context, hit, window),
-            _ => context.Within.IsCounted ? Beside(context, hit, window, parts) : FirstIn(context.Operand, window, parts),
+            _ => context.Within.IsCounted ? Beside(context, hit, window) : FirstIn(context.Operand, window, hit),
         };
     }
 
@@ -73,24 +76,25 @@ internal sealed class Judge(NegationWords negation, SegmentedDocument document, 
         return null;
     }
 
-    private TextSpan? FirstIn(int operand, TextSpan window, IReadOnlyList<TextSpan> parts)
+    /// <param name="beside">A hit is not its own company, a longer phrase round it is. Null where it stands elsewhere.</param>
+    private TextSpan? FirstIn(int operand, TextSpan window, Hit? beside)
     {
         var all = hits.Of(operand);
         for (var index = hits.FirstFrom(operand, window.Start); index < all.Count && all[index].Start < window.End; index++)
         {
-            if (window.Contains(all[index].Span) && !IsWithin(parts, all[index].Span)) return all[index].Span;
+            if (window.Contains(all[index].Span) && beside?.Holds(all[index].Span) != true) return all[index].Span;
         }
 
         return null;
     }
 
-    private TextSpan? Beside(CompiledContext context, Hit hit, TextSpan window, IReadOnlyList<TextSpan> parts)
+    private TextSpan? Beside(CompiledContext context, Hit hit, TextSpan window)
     {
         if (Before(context, hit, window) is { } before) return before;
 
         foreach (var other in hits.Touching(context.Operand, hit.Start, hit.End))
         {
-            if (window.Contains(other.Span) && !IsWithin(parts, other.Span)) return other.Span;
+            if (window.Contains(other.Span) && !hit.Holds(other.Span)) return other.Span;
         }
 
         return After(context, hit, window);
@@ -120,16 +124,6 @@ internal sealed class Judge(NegationWords negation, SegmentedDocument document, 
 
     private bool IsNear(Distance within, int from, int to) =>
         !within.IsCounted || stretches.Ended(within.Unit, to) - stretches.Begun(within.Unit, from) <= Stretches.Most(within);
-
-    private static bool IsWithin(IReadOnlyList<TextSpan> parts, TextSpan span)
-    {
-        foreach (var part in parts)
-        {
-            if (part.Contains(span)) return true; // a hit is not its own company, a longer phrase round it is
-        }
-
-        return false;
-    }
 
     // Events, headings and memos are passed over, and turns that only show that somebody listens.
     private TextSpan? TurnBefore(int position)

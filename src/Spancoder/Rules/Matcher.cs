@@ -41,19 +41,21 @@ internal sealed class Matcher
 
             foreach (var hit in _hits.LongestOf(rule.Find))
             {
-                if (document.SegmentAt(hit.Start) is not { Codable: true } segment) continue;
+                if (stretches.SegmentAt(hit.Start) is not { Codable: true } segment) continue;
                 if (judge.Of(rule, hit, segment, elsewhere) is var judged && (judged.Stopped is null || withStopped)) found.Add(judged);
             }
         }
 
-        found.Sort(static (left, right) =>
-        {
-            var byStart = left.Span.Start.CompareTo(right.Span.Start);
-            if (byStart != 0) return byStart;
-            var byLength = right.Span.End.CompareTo(left.Span.End);
-            return byLength != 0 ? byLength : string.CompareOrdinal(left.Rule.Rule.Id, right.Rule.Rule.Id);
-        });
-        return found;
+        return InOrder(found);
+    }
+
+    // By start, the longer first; as they were found, so by rule, where they are the same words.
+    private static List<RuleHit> InOrder(List<RuleHit> hits)
+    {
+        var keys = new (long Place, int Found)[hits.Count];
+        for (var index = 0; index < keys.Length; index++) keys[index] = (((long)hits[index].Place.Start << 32) | (uint)(int.MaxValue - hits[index].Place.End), index);
+        Array.Sort(keys);
+        return [.. keys.Select(key => hits[key.Found])];
     }
 
     private static Stop.Elsewhere? WhereNot(Rule rule, SegmentedDocument document, bool isPassage)

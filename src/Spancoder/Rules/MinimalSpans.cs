@@ -27,7 +27,7 @@ internal sealed class MinimalSpans
     /// <param name="parts">The hits of each part, in order.</param>
     /// <param name="number">The operand that they make.</param>
     /// <returns>In order; none holds another.</returns>
-    public static List<Hit> Of(IReadOnlyList<IReadOnlyList<Hit>> parts, Nearness nearness, Stretches stretches, int number)
+    public static List<Hit> Of(IReadOnlyList<List<Hit>> parts, Nearness nearness, Stretches stretches, int number)
     {
         if (parts.Count(hits => hits.Count > 0) < nearness.AtLeast) return [];
 
@@ -116,7 +116,7 @@ internal sealed class MinimalSpans
     {
         if (BitOperations.PopCount(chain.Parts) < _nearness.AtLeast) _open.Enqueue(chain, chain.Hit.End);
         else if (_complete is not [.., var last] || last.Hit != chain.Hit) _complete.Add(chain);
-        else if (last.From < chain.From) _complete[^1] = chain;
+        else if (last.From < chain.From || last.From == chain.From && InOrderOfWords.Compare(chain, last) < 0) _complete[^1] = chain;
     }
 
     private LatestFirst ChainsOf(ulong parts)

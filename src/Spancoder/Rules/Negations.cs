@@ -1,15 +1,17 @@
 using System.Buffers;
 using Spancoder.Codebooks;
+using Spancoder.Segmenting;
 using Spancoder.Text;
 
 namespace Spancoder.Rules;
 
-/// <summary>Tells whether a hit is negated: a cue stands before it, at most five words or six Chinese characters away, and nothing ends its reach.</summary>
+/// <summary>Tells whether a hit is negated: a cue stands before one of its words, at most five words or six Chinese characters away, and nothing ends its reach.</summary>
 /// <remarks>
 /// After NegEx: Chapman et al. (2001), A simple algorithm for identifying negated findings and diseases in discharge summaries, Journal of
 /// Biomedical Informatics 34(5), 301-310; with look-alikes and words that end a cue's reach as there. What follows a hit is not looked at.
+/// How far each cue of a document reaches is found once, when the first hit asks.
 /// </remarks>
-internal static class Negations
+internal sealed class Negations(NegationWords words, SegmentedDocument document, OperandHits hits, Stretches stretches, ReadOnlyMemory<Token> tokens)
 {
     /// <summary>Lists of a codebook that stand in the place of the built-in words.</summary>
     public const string Cues = "negation", LookAlikes = "negation-look-alikes", Stops = "negation-stops";
@@ -39,52 +41,66 @@ internal static class Negations
         [Stops] = ["but", "however", "although", "though", "because", "except", "instead", "但", "但是", "可是", "不过", "不過", "而是", "因为", "因為", "除了", "反而"],
     };
 
-    /// <param name="found">The words of a hit. One that is negated is enough; one that is a cue itself negates no other.</param>
-    /// <returns>The cue, or null.</returns>
-    public static TextSpan? CueOf(IReadOnlyList<TextSpan> found, NegationWords words, OperandHits hits, Stretches stretches, ReadOnlySpan<Token> tokens, string text)
+    private List<Cue>? _cues;
+
+    /// <summary>The cue that negates a hit. One of its words is enough; one that is a cue itself negates no other.</summary>
+    public TextSpan? CueOf(Hit hit)
     {
-        foreach (var word in found)
+        if (hit.Last is null) return CueBefore(hit.Start, hit);
+
+        foreach (var word in hit.Words())
         {
-            foreach (var cue in hits.EndingBefore(words.Cues, word.Start))
-            {
-                if (!IsNear(cue.End, word.Start, tokens, stretches) || text.AsSpan(cue.End, word.Start - cue.End).ContainsAny(Ends)) break;
-                if (stretches.At(DistanceUnit.Sentence, cue.Start) != stretches.At(DistanceUnit.Sentence, word.Start) || HasStop(cue.End, word.Start, words, hits)) break;
-                if (!IsPartOf(found, cue.Span) && !hits.Touching(words.LookAlikes, cue.Start, cue.End).Any(other => other.Span.Contains(cue.Span))) return cue.Span;
-            }
+            if (CueBefore(word.Start, hit) is { } cue) return cue;
         }
 
         return null;
     }
 
-    private static bool HasStop(int from, int to, NegationWords words, OperandHits hits)
+    // The nearest that reaches so far. Where one does not, those before it reach no further.
+    private TextSpan? CueBefore(int position, Hit hit)
     {
+        _cues ??= FindCues();
+        var (low, high) = (0, _cues.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_cues[middle].Span.End <= position) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var index = low - 1; index >= 0 && position <= _cues[index].Until; index--)
+        {
+            if (!hit.Holds(_cues[index].Span)) return _cues[index].Span;
+        }
+
+        return null;
+    }
+
+    private List<Cue> FindCues() =>
+    [
+        .. hits.Of(words.Cues).Where(cue => !hits.Touching(words.LookAlikes, cue.Start, cue.End).Any(other => other.Span.Contains(cue.Span)))
+            .Select(cue => new Cue(cue.Span, LastReached(cue))).OrderBy(cue => cue.Span.End),
+    ];
+
+    // The last position at which a word may begin that the cue negates.
+    private int LastReached(Hit cue)
+    {
+        var sentence = stretches.At(DistanceUnit.Sentence, cue.Start) ?? cue.Span;
+        var last = sentence.End - 1;
+        if (sentence.End > cue.End && document.Document.Text.AsSpan(cue.End, sentence.End - cue.End).IndexOfAny(Ends) is var end and >= 0) last = Math.Min(last, cue.End + end);
         var stops = hits.Of(words.Stops);
-        for (var index = hits.FirstFrom(words.Stops, from); index < stops.Count && stops[index].Start < to; index++)
-        {
-            if (stops[index].End <= to) return true;
-        }
+        for (var index = hits.FirstFrom(words.Stops, cue.End); index < stops.Count && stops[index].Start <= last; index++) last = Math.Min(last, stops[index].End - 1);
 
-        return false;
-    }
-
-    private static bool IsPartOf(IReadOnlyList<TextSpan> found, TextSpan cue)
-    {
-        foreach (var word in found)
-        {
-            if (word.Contains(cue)) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsNear(int from, int to, ReadOnlySpan<Token> tokens, Stretches stretches)
-    {
         var between = 0;
-        for (var index = stretches.FirstToken(to) - 1; index >= 0 && tokens[index].Start >= from && between <= Reach; index--)
+        for (var index = stretches.FirstToken(cue.End); index < tokens.Length && tokens.Span[index].End <= last; index++)
         {
-            if (tokens[index].End <= to) between += tokens[index].IsHan ? OfHan : OfWord;
+            between += tokens.Span[index].IsHan ? OfHan : OfWord;
+            if (between > Reach) return Math.Min(last, tokens.Span[index].End - 1);
         }
 
-        return between <= Reach;
+        return last;
     }
+
+    /// <param name="Until">The last position at which a word may begin that it negates.</param>
+    private readonly record struct Cue(TextSpan Span, int Until);
 }

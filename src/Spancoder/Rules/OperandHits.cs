@@ -1,13 +1,13 @@
+using System.Runtime.InteropServices;
 using Spancoder.Codebooks;
 using Spancoder.Segmenting;
-using Spancoder.Text;
 
 namespace Spancoder.Rules;
 
 /// <summary>Where each operand of a rule set stands in one document. What nobody asks for is not looked for.</summary>
 internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
 {
-    private readonly IReadOnlyList<Hit>?[] _hits = new IReadOnlyList<Hit>?[rules.Operands.Count];
+    private readonly List<Hit>?[] _hits = new List<Hit>?[rules.Operands.Count];
     private readonly int[]?[] _byEnd = new int[]?[rules.Operands.Count];
     private readonly int[] _longest = new int[rules.Operands.Count];
     private readonly List<int> _asked = [];
@@ -23,7 +23,7 @@ internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
     }
 
     /// <summary>All of them, in order.</summary>
-    public IReadOnlyList<Hit> Of(int operand)
+    public List<Hit> Of(int operand)
     {
         if (_hits[operand] is { } known) return known;
 
@@ -32,21 +32,24 @@ internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
     }
 
     /// <summary>Those that lie in no longer one; of equal ones the first that is written.</summary>
-    public List<Hit> LongestOf(int operand)
+    public ReadOnlySpan<Hit> LongestOf(int operand)
     {
-        List<Hit> longest = [];
-        foreach (var hit in Of(operand))
+        var hits = Of(operand);
+        if (hits.Count == 0) return [];
+
+        List<Hit> longest = new(hits.Count);
+        foreach (var hit in CollectionsMarshal.AsSpan(hits))
         {
             if (longest is [.., var last] && hit.End <= last.End)
             {
-                if (hit.Span == last.Span && IsWrittenBefore(hit, last)) longest[^1] = hit;
+                if (hit.Span == last.Span && hit.Operand == last.Operand && hit.Phrase < last.Phrase) longest[^1] = hit;
                 continue;
             }
 
             longest.Add(hit);
         }
 
-        return longest;
+        return CollectionsMarshal.AsSpan(longest);
     }
 
     /// <summary>Those that end at <paramref name="position"/> or before it; the one that ends last comes first.</summary>
@@ -96,16 +99,13 @@ internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
     /// <summary>The terms that found it, in order of the text.</summary>
     public IReadOnlyList<string> ViaOf(Hit hit) => rules.Operands[hit.Operand] switch
     {
-        CompiledOperand.Phrases { Written: var written } => written[hit.Phrase].Via,
+        CompiledOperand.Phrases phrases => phrases.Via[hit.Phrase],
         CompiledOperand.Expression expression => expression.Via,
         CompiledOperand.Several { Via: { } via } => via,
         _ => [.. hit.Last!.Hits().SelectMany(ViaOf)], // only several have no term of their own, and they have parts
     };
 
-    /// <summary>The words that were found, in order of the text: the hit itself where it has no parts.</summary>
-    public static IReadOnlyList<TextSpan> PartsOf(Hit hit) => [.. hit.Words().Select(word => word.Span)];
-
-    private IReadOnlyList<Hit> Find(CompiledOperand operand) => operand switch
+    private List<Hit> Find(CompiledOperand operand) => operand switch
     {
         CompiledOperand.Phrases => phrases.Of(operand.Number),
         CompiledOperand.Expression expression => Search(expression),
@@ -131,12 +131,9 @@ internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
 
     private List<Hit> Union(CompiledOperand.Either either) => [.. either.Parts.SelectMany(part => Of(part.Number)).Order(Comparer<Hit>.Create(Hit.InOrderOfWords))];
 
-    private IReadOnlyList<Hit> HeardOf(int operand, SpeakerTest? speakers)
+    private List<Hit> HeardOf(int operand, SpeakerTest? speakers)
     {
         var hits = Of(operand);
         return speakers is null ? hits : [.. hits.Where(hit => _document.SegmentAt(hit.Start) is { Codable: true } segment && speakers.Fits(segment.Speaker, segment.Layer))];
     }
-
-    private bool IsWrittenBefore(Hit left, Hit right) =>
-        left.Operand == right.Operand && rules.Operands[left.Operand] is CompiledOperand.Phrases { Written: var written } && written[left.Phrase].Order < written[right.Phrase].Order;
 }

@@ -9,7 +9,7 @@ internal sealed class OperandTable
 
     private readonly List<CompiledOperand> _operands = [];
     private readonly Dictionary<string, Sought> _known = new(StringComparer.Ordinal);
-    private readonly List<List<int>> _operandsOfPhrase = [];
+    private readonly List<List<(int Operand, int Order)>> _operandsOfPhrase = [];
 
     public WordPatterns Words { get; } = new();
 
@@ -17,7 +17,7 @@ internal sealed class OperandTable
 
     public IReadOnlyList<CompiledOperand> Operands => _operands;
 
-    public int[][] OperandsOfPhrase() => [.. _operandsOfPhrase.Select(operands => operands.ToArray())];
+    public (int Operand, int Order)[][] OperandsOfPhrase() => [.. _operandsOfPhrase.Select(operands => operands.ToArray())];
 
     /// <summary>Any of what terms stand for, or of other operands.</summary>
     public Sought Either(IReadOnlyList<TermForm> forms, IReadOnlyList<Sought> others)
@@ -50,11 +50,11 @@ internal sealed class OperandTable
         var key = $"words({string.Join('|', phrases.Zip(wordings, (phrase, wording) => $"{phrase.Text}: {wording}"))})";
         if (_known.TryGetValue(key, out var known)) return known;
 
-        Dictionary<int, Written> written = [];
-        foreach (var phrase in phrases) written.TryAdd(Number(phrase), new(written.Count, [phrase.Text]));
-        var sought = new Sought(new CompiledOperand.Phrases(_operands.Count, written), string.Join('|', wordings.Distinct().Order(StringComparer.Ordinal)));
+        OrderedDictionary<int, IReadOnlyList<string>> via = [];
+        foreach (var phrase in phrases) via.TryAdd(Number(phrase), [phrase.Text]);
+        var sought = new Sought(new CompiledOperand.Phrases(_operands.Count, [.. via.Values]), string.Join('|', wordings.Distinct().Order(StringComparer.Ordinal)));
         _operands.Add(sought.Operand);
-        foreach (var phrase in written.Keys) _operandsOfPhrase[phrase].Add(sought.Operand.Number);
+        foreach (var (order, phrase) in via.Keys.Index()) _operandsOfPhrase[phrase].Add((sought.Operand.Number, order));
         return _known[key] = sought;
     }
 

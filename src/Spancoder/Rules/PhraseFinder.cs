@@ -8,11 +8,14 @@ internal sealed class PhraseFinder
 {
     private readonly RuleSet _rules;
     private readonly Vocabulary _vocabulary;
-    private readonly List<int[]> _patternsOfType = [];
     private readonly List<(int Node, int Token)> _open = [];
     private readonly List<Hit>?[] _hits;
+    private readonly List<Hit> _none = [];
     private readonly List<int> _found = [];
+    private Place[] _placeOfType = []; // as the next two by type; small, so that it stays near the processor
     private Start?[] _startOfType = [];
+    private int[][] _patternsOfType = [];
+    private int _known;
     private int _generation;
 
     public PhraseFinder(RuleSet rules, Vocabulary vocabulary)
@@ -22,7 +25,7 @@ internal sealed class PhraseFinder
     }
 
     /// <summary>The hits of an operand of phrases in the tokens that were looked at last, in order.</summary>
-    public IReadOnlyList<Hit> Of(int operand) => _hits[operand] ?? (IReadOnlyList<Hit>)[];
+    public List<Hit> Of(int operand) => _hits[operand] ?? _none;
 
     /// <summary>Looks at one document, and forgets the one before.</summary>
     public void Find(ReadOnlySpan<Token> tokens)
@@ -30,36 +33,58 @@ internal sealed class PhraseFinder
         LearnNewWords();
         foreach (var operand in _found) _hits[operand]!.Clear(); // it was found there
         _found.Clear();
+        var places = _placeOfType;
         for (var index = 0; index < tokens.Length; index++)
         {
-            if (_startOfType[tokens[index].Type] is not { } start) continue;
-            foreach (var phrase in start.Words) Record(phrase, tokens[index].Start, tokens[index].End);
-            if (start.Nodes.Length > 0) Walk(tokens, index, start.Nodes);
+            var place = places[tokens[index].Type];
+            if ((place & (Place.Whole | Place.First)) == 0) continue;
+
+            var start = _startOfType[tokens[index].Type]!; // what begins something has a start
+            foreach (var (operand, order) in start.Words) Record(operand, order, tokens[index].Start, tokens[index].End);
+            if ((place & Place.First) == 0 || index + 1 == tokens.Length || (places[tokens[index + 1].Type] & Place.Later) == 0) continue;
+
+            Walk(tokens, index, start.Nodes);
         }
     }
 
     private void LearnNewWords()
     {
-        if (_vocabulary.Generation != _generation) _patternsOfType.Clear(); // the same numbers are other words now
+        if (_vocabulary.Generation != _generation) _known = 0; // the same numbers are other words now
         _generation = _vocabulary.Generation;
-        var known = _patternsOfType.Count;
-        if (_vocabulary.Count > _startOfType.Length) Array.Resize(ref _startOfType, Math.Max(_vocabulary.Count, _startOfType.Length * 2));
-        for (var type = known; type < _vocabulary.Count; type++)
+        if (_vocabulary.Count > _startOfType.Length)
         {
-            var patterns = _rules.Words.Fitting(_vocabulary[type]);
-            _patternsOfType.Add(patterns);
-            _startOfType[type] = StartOf(patterns);
+            var size = Math.Max(_vocabulary.Count, _startOfType.Length * 2);
+            Array.Resize(ref _placeOfType, size);
+            Array.Resize(ref _startOfType, size);
+            Array.Resize(ref _patternsOfType, size);
         }
+
+        for (; _known < _vocabulary.Count; _known++)
+        {
+            var patterns = _rules.Words.Fitting(_vocabulary[_known]);
+            _patternsOfType[_known] = patterns;
+            _startOfType[_known] = StartOf(patterns);
+            _placeOfType[_known] = PlaceOf(patterns, _startOfType[_known]);
+        }
+    }
+
+    private Place PlaceOf(int[] patterns, Start? start)
+    {
+        var place = Array.Exists(patterns, _rules.Trie.IsLater) ? Place.Later : Place.Nowhere;
+        if (start is { Words.Length: > 0 }) place |= Place.Whole;
+        return start is { Nodes.Length: > 0 } ? place | Place.First : place;
     }
 
     private Start? StartOf(int[] patterns)
     {
-        List<int> words = [];
+        if (patterns is []) return null;
+
+        List<(int Operand, int Order)> words = [];
         List<int> nodes = [];
         foreach (var pattern in patterns)
         {
             if (!_rules.Trie.TryStep(PhraseTrie.Root, pattern, out var node)) continue;
-            if (_rules.Trie.PhraseAt(node) is var phrase and not PhraseTrie.None) words.Add(phrase);
+            if (_rules.Trie.PhraseAt(node) is var phrase and not PhraseTrie.None) words.AddRange(_rules.OperandsOfPhrase[phrase]);
             if (_rules.Trie.GoesOn(node)) nodes.Add(node);
         }
 
@@ -73,7 +98,11 @@ internal sealed class PhraseFinder
         {
             var (node, last) = _open[^1];
             _open.RemoveAt(_open.Count - 1);
-            if (_rules.Trie.PhraseAt(node) is var phrase and not PhraseTrie.None) Record(phrase, tokens[first].Start, tokens[last].End);
+            if (_rules.Trie.PhraseAt(node) is var phrase and not PhraseTrie.None)
+            {
+                foreach (var (operand, order) in _rules.OperandsOfPhrase[phrase]) Record(operand, order, tokens[first].Start, tokens[last].End);
+            }
+
             Step(tokens, node, last);
         }
     }
@@ -81,7 +110,7 @@ internal sealed class PhraseFinder
     private void Step(ReadOnlySpan<Token> tokens, int node, int last)
     {
         var next = last + 1;
-        if (next >= tokens.Length || !MayFollow(tokens[last], tokens[next])) return;
+        if (next >= tokens.Length || !MayFollow(tokens[last].IsHan, in tokens[next])) return;
 
         foreach (var pattern in _patternsOfType[tokens[next].Type])
         {
@@ -90,31 +119,45 @@ internal sealed class PhraseFinder
     }
 
     // Words of a phrase: white space or one hyphen. Chinese: nothing, or white space, which a wrapped line leaves.
-    private static bool MayFollow(Token left, Token right) => right.Before switch
+    private static bool MayFollow(bool isAfterHan, in Token right) => right.Before switch
     {
         Gap.Blank => true,
-        Gap.Hyphen => !left.IsHan && !right.IsHan,
-        Gap.None => left.IsHan || right.IsHan,
+        Gap.Hyphen => !isAfterHan && !right.IsHan,
+        Gap.None => isAfterHan || right.IsHan,
         _ => false,
     };
 
-    private void Record(int phrase, int start, int end)
+    private void Record(int operand, int order, int start, int end)
     {
-        foreach (var operand in _rules.OperandsOfPhrase[phrase])
-        {
-            var hits = _hits[operand] ??= [];
-            if (hits.Count == 0) _found.Add(operand);
+        var hits = _hits[operand] ??= [];
+        if (hits.Count == 0) _found.Add(operand);
 
-            // Starts come in order; of those with one start the longer goes first.
-            Hit hit = new(start, end, operand, phrase, null);
-            var at = hits.Count;
-            while (at > 0 && hits[at - 1].Start == start && hits[at - 1].End < end) at--;
-            hits.Insert(at, hit);
-        }
+        // Starts come in order; of those with one start the longer goes first.
+        Hit hit = new(start, end, operand, order, null);
+        var at = hits.Count;
+        while (at > 0 && hits[at - 1].Start == start && hits[at - 1].End < end) at--;
+        if (at == hits.Count) hits.Add(hit);
+        else hits.Insert(at, hit);
+    }
+
+    /// <summary>Where a word may stand in phrases.</summary>
+    [Flags]
+    private enum Place : byte
+    {
+        Nowhere = 0,
+
+        /// <summary>It is one alone.</summary>
+        Whole = 1,
+
+        /// <summary>It is the first word of a longer one.</summary>
+        First = 2,
+
+        /// <summary>It stands behind the first.</summary>
+        Later = 4,
     }
 
     /// <summary>What a word may begin.</summary>
-    /// <param name="Words">Phrases that are this word alone.</param>
+    /// <param name="Words">Phrases that are this word alone: the operands that hold them, and which of theirs it is.</param>
     /// <param name="Nodes">Where longer ones go on from.</param>
-    private sealed record Start(int[] Words, int[] Nodes);
+    private sealed record Start((int Operand, int Order)[] Words, int[] Nodes);
 }

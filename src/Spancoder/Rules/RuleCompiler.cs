@@ -23,7 +23,7 @@ internal sealed class RuleCompiler
     {
         var compiler = new RuleCompiler(codebook, problems);
         var negation = compiler.CompileNegation(codebook);
-        var rules = codebook.Rules.Select(rule => compiler.Compile(rule, codebook)).ToList();
+        var rules = codebook.Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => compiler.Compile(rule, codebook)).ToList();
         foreach (var list in codebook.Lists.Values) compiler.Check(list);
         return new()
         {
@@ -48,7 +48,7 @@ internal sealed class RuleCompiler
         var unless = Contexts(rule.Unless, "unless", wording);
         if (settings.Negation != NegationMode.Ignore) wording.Append(NegationOf(codebook));
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(wording.ToString())));
-        return new(rule, hash, rule.Marks is null ? PointsOf(settings.Strength) : 0, find.Operand.Number, onlyIf, unless);
+        return new(rule, hash, rule.Points, find.Operand.Number, onlyIf, unless);
     }
 
     private List<CompiledContext> Contexts(IReadOnlyList<Context> contexts, string name, StringBuilder wording)
@@ -76,7 +76,7 @@ internal sealed class RuleCompiler
             case Operand.AnyOf any:
                 List<TermForm> forms = [];
                 List<Sought> others = [];
-                foreach (var part in Flat(any))
+                foreach (var part in any.Flat())
                 {
                     if (part is Operand.Term term) forms.AddRange(_parser.Parse(term));
                     else others.Add(Compile(part, speakers));
@@ -89,8 +89,6 @@ internal sealed class RuleCompiler
                 throw new System.Diagnostics.UnreachableException();
         }
     }
-
-    private static IEnumerable<Operand> Flat(Operand.AnyOf any) => any.Operands.SelectMany(part => part is Operand.AnyOf inner ? Flat(inner) : [part]);
 
     // The search keeps something for every set of parts that may have been found so far.
     private void CheckSize(Operand.Several several)
@@ -122,14 +120,4 @@ internal sealed class RuleCompiler
         if (_parser.UsedLists.Contains(list.Name)) return;
         foreach (var term in list.Terms) _parser.Parse(term);
     }
-
-    private static int PointsOf(Strength strength) => strength switch
-    {
-        Strength.Weak => 1,
-        Strength.Normal => 2,
-        Strength.Strong => 4,
-        Strength.Against => -2,
-        Strength.Never => 0,
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 }

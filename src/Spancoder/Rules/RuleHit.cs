@@ -5,14 +5,19 @@ namespace Spancoder.Rules;
 
 /// <summary>One place in a codable segment where a rule's words were found.</summary>
 /// <param name="Segment">The segment in which it starts.</param>
-/// <param name="Span">From the first word found to the last.</param>
-/// <param name="Parts">The words found, in order of the text: the span itself, unless it is several things near each other.</param>
+/// <param name="Place">Where, and by what.</param>
 /// <param name="Via">The term that found each part, as it is typed.</param>
 /// <param name="OnlyIf">Where the context stood that it needed; null when it needed none.</param>
 /// <param name="Negation">The word that negates it; null where none does, or nobody looked.</param>
 /// <param name="Stopped">Why it does not count; null when it does.</param>
-internal sealed record RuleHit(
-    CompiledRule Rule, Segment Segment, TextSpan Span, IReadOnlyList<TextSpan> Parts, IReadOnlyList<string> Via, TextSpan? OnlyIf, TextSpan? Negation, Stop? Stopped);
+internal sealed record RuleHit(CompiledRule Rule, Segment Segment, Hit Place, IReadOnlyList<string> Via, TextSpan? OnlyIf, TextSpan? Negation, Stop? Stopped)
+{
+    /// <summary>From the first word found to the last.</summary>
+    public TextSpan Span => Place.Span;
+
+    /// <summary>The words found, in order of the text: the span itself, unless it is several things near each other.</summary>
+    public IReadOnlyList<TextSpan> Parts => Place.Parts();
+}
 
 /// <summary>What stopped a hit.</summary>
 internal abstract record Stop

@@ -19,8 +19,8 @@ internal sealed class RuleSet
 
     public required PhraseTrie Trie { get; init; }
 
-    /// <summary>By the number of a phrase: the operands that hold it.</summary>
-    public required int[][] OperandsOfPhrase { get; init; }
+    /// <summary>By the number of a phrase: the operands that hold it, and which of theirs it is.</summary>
+    public required (int Operand, int Order)[][] OperandsOfPhrase { get; init; }
 
     /// <summary>Whether some rule asks what stands outside the turn in which it is found.</summary>
     public bool LooksBeyondTheTurn => Rules.SelectMany(rule => rule.OnlyIf.Concat(rule.Unless))

@@ -15,6 +15,7 @@ internal sealed class Stretches
     private readonly Dictionary<DistanceUnit, IReadOnlyList<TextSpan>> _made = [];
     private CodePoints? _points;
     private int[]? _halfWords;
+    private int _lastSegment;
 
     public Stretches(SegmentedDocument document, ReadOnlyMemory<Token> tokens) => (_document, _tokens) = (document, tokens);
 
@@ -36,6 +37,17 @@ internal sealed class Stretches
 
     /// <summary>The stretch that holds a position; null in the blanks between them.</summary>
     public TextSpan? At(DistanceUnit unit, int position) => TextSpan.IndexAt(Of(unit), position) is var index and >= 0 ? Of(unit)[index] : null;
+
+    /// <summary>The segment that holds a position; null in the blanks between them. Quick where it is asked in order of the text.</summary>
+    public Segment? SegmentAt(int position)
+    {
+        var last = _document.Segments is [] ? null : _document.Segments[_lastSegment];
+        if (last is not null && position >= last.Span.Start && position < last.Span.End) return last;
+        if (TextSpan.IndexAt(Of(DistanceUnit.Segment), position) is not (var index and >= 0)) return null;
+
+        _lastSegment = index;
+        return _document.Segments[index];
+    }
 
     /// <summary>How much of the text has begun before a position, in the unit of the distance: half words, or characters. 0 for a distance that is not counted.</summary>
     public int Begun(DistanceUnit unit, int position) => unit switch

@@ -6,7 +6,8 @@ namespace Spancoder.Rules;
 internal sealed class WordPatterns
 {
     private readonly Dictionary<WordPattern, int> _numbers = [];
-    private readonly Dictionary<(bool IsExact, bool StarBefore, bool StarAfter), Shape> _shapes = [];
+    private readonly List<Shape> _shapes = [];
+    private bool _hasExact;
 
     public int NumberOf(WordPattern pattern)
     {
@@ -14,57 +15,75 @@ internal sealed class WordPatterns
 
         var number = _numbers.Count;
         _numbers.Add(pattern, number);
-        var key = (pattern.IsExact, pattern.StarBefore, pattern.StarAfter);
-        if (!_shapes.TryGetValue(key, out var shape)) _shapes.Add(key, shape = new());
-        shape.Add(pattern.Text, number);
+        ShapeOf(pattern).Add(pattern.Text, number);
         return number;
     }
 
     /// <summary>The numbers of the patterns that a word fits, each once, in no particular order. Called once per distinct word.</summary>
     public int[] Fitting(string word)
     {
-        HashSet<int> fitting = [];
-        var (folded, exact) = (Folding.Fold(word), Folding.Exact(word));
-        foreach (var (kind, shape) in _shapes)
+        List<int> fitting = [];
+        var (folded, exact) = (Folding.Fold(word), _hasExact ? Folding.Exact(word) : "");
+        foreach (var shape in _shapes)
         {
-            var candidate = kind.IsExact ? exact : folded;
-            shape.AddFitting(candidate, kind.StarBefore, kind.StarAfter, fitting);
-            if (!kind.StarAfter && StemOfPossessive(candidate) is { } stem) shape.AddFitting(stem, kind.StarBefore, starAfter: false, fitting);
+            var candidate = shape.IsExact ? exact : folded;
+            shape.AddFitting(candidate, fitting);
+            if (!shape.StarAfter && HasPossessive(candidate)) shape.AddFitting(candidate.AsSpan(0, candidate.Length - 2), fitting);
         }
 
-        return fitting is { Count: 0 } ? [] : [.. fitting];
+        return [.. fitting];
     }
 
-    /// <summary>"brand" for "brand's"; null for other words.</summary>
-    private static string? StemOfPossessive(string word) =>
-        word.Length > 2 && word[^1] is 's' or 'S' && Characters.KindOf(word[^2]) == CharacterKind.Apostrophe ? word[..^2] : null;
+    private Shape ShapeOf(WordPattern pattern)
+    {
+        var shape = _shapes.Find(shape => shape.IsExact == pattern.IsExact && shape.StarBefore == pattern.StarBefore && shape.StarAfter == pattern.StarAfter);
+        if (shape is null) _shapes.Add(shape = new(pattern.IsExact, pattern.StarBefore, pattern.StarAfter));
+        _hasExact |= pattern.IsExact;
+        return shape;
+    }
+
+    // "brand's"
+    private static bool HasPossessive(string word) => word.Length > 2 && word[^1] is 's' or 'S' && Characters.KindOf(word[^2]) == CharacterKind.Apostrophe;
 
     /// <summary>Patterns with stars at the same ends. A word is looked up once for each length that occurs among them.</summary>
-    private sealed class Shape
+    private sealed class Shape(bool isExact, bool starBefore, bool starAfter)
     {
         private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
         private readonly SortedSet<int> _lengths = [];
+        private int[] _lengthsInOrder = [];
+
+        public bool IsExact => isExact;
+
+        public bool StarBefore => starBefore;
+
+        public bool StarAfter => starAfter;
 
         public void Add(string text, int number)
         {
             _numbers.Add(text, number);
-            _lengths.Add(text.Length);
+            if (_lengths.Add(text.Length)) _lengthsInOrder = [.. _lengths];
         }
 
-        public void AddFitting(string word, bool starBefore, bool starAfter, HashSet<int> fitting)
+        public void AddFitting(ReadOnlySpan<char> word, List<int> fitting)
         {
-            var numbers = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-            IEnumerable<int> lengths = starBefore || starAfter ? _lengths : [word.Length];
-            foreach (var length in lengths)
+            if (!starBefore && !starAfter)
+            {
+                Look(word, fitting);
+                return;
+            }
+
+            foreach (var length in _lengthsInOrder)
             {
                 if (length > word.Length) break;
 
-                var (first, last) = (starBefore ? starAfter ? 0 : word.Length - length : 0, starBefore ? word.Length - length : 0);
-                for (var at = first; at <= last; at++)
-                {
-                    if (numbers.TryGetValue(word.AsSpan(at, length), out var number)) fitting.Add(number);
-                }
+                var (first, last) = (starBefore && !starAfter ? word.Length - length : 0, starBefore ? word.Length - length : 0);
+                for (var at = first; at <= last; at++) Look(word.Slice(at, length), fitting);
             }
+        }
+
+        private void Look(ReadOnlySpan<char> word, List<int> fitting)
+        {
+            if (_numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var number) && !fitting.Contains(number)) fitting.Add(number);
         }
     }
 }

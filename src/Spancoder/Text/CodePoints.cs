@@ -30,4 +30,12 @@ public sealed class CodePoints
         var index = Array.BinarySearch(_lowSurrogates, position);
         return position - (index < 0 ? ~index : index);
     }
+
+    /// <summary>The position before which <paramref name="count"/> code points stand.</summary>
+    public int PositionOf(int count)
+    {
+        var pairs = 0;
+        while (pairs < _lowSurrogates.Length && _lowSurrogates[pairs] - pairs <= count) pairs++;
+        return count + pairs;
+    }
 }

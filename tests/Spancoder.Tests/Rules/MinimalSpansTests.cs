@@ -99,7 +99,7 @@ public class MinimalSpansTests
     {
         Tokenizer tokenizer = new();
         var passage = Passage.Of(text, tokenizer, out var tokens);
-        IReadOnlyList<IReadOnlyList<Hit>> places = [.. Enumerable.Range(0, parts).Select(part => PlacesOf("abc"[part]))];
+        IReadOnlyList<List<Hit>> places = [.. Enumerable.Range(0, parts).Select(part => PlacesOf("abc"[part]))];
         var found = MinimalSpans.Of(places, new(atLeast, within, inOrder), new(passage, tokens), parts);
         return string.Join(", ", found.Select(hit => hit.Span.In(text).ToString()));
 

@@ -16,10 +16,12 @@ public class CodePointsTests
         foreach (var rune in text.EnumerateRunes())
         {
             Assert.Equal(count, points.At(position));
+            Assert.Equal(position, points.PositionOf(count));
             position += rune == Rune.ReplacementChar ? 1 : rune.Utf16SequenceLength;
             count++;
         }
 
         Assert.Equal(count, points.At(text.Length));
+        Assert.Equal(text.Length, points.PositionOf(count));
     }
 }

@@ -99,18 +99,20 @@ public class TokenizerAgainstPlain
 
     private static int EndOfWord(string text, int start)
     {
-        var (end, last) = (start, CharacterKind.Break);
+        // An apostrophe stands between letters, with their marks, and whatever is ignored between them.
+        var (end, isLetter) = (start, false);
         for (var index = start; index < text.Length;)
         {
             var kind = Characters.KindAt(text, index, out var length);
             if (kind == CharacterKind.Apostrophe)
             {
-                var stands = end == index && last is CharacterKind.Letter or CharacterKind.Mark;
-                if (!stands || index + 1 == text.Length || Characters.KindAt(text, index + 1, out _) != CharacterKind.Letter) return end;
+                var rest = string.Concat(text[(index + 1)..].SkipWhile(c => Characters.KindOf(c) == CharacterKind.Ignorable).Take(2));
+                if (!isLetter || rest.Length == 0 || Characters.KindAt(rest, 0, out _) != CharacterKind.Letter) return end;
             }
             else if (kind is CharacterKind.Letter or CharacterKind.Digit or CharacterKind.Mark)
             {
-                (end, last) = (index + length, kind);
+                isLetter = kind == CharacterKind.Letter || isLetter && kind == CharacterKind.Mark;
+                end = index + length;
             }
             else if (kind != CharacterKind.Ignorable)
             {

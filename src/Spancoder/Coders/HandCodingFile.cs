@@ -1,0 +1,73 @@
+using CsvHelper;
+using Spancoder.Codebooks;
+using Spancoder.Reading;
+using Spancoder.Text;
+
+namespace Spancoder.Coders;
+
+/// <summary>A file of people's codings. Its columns are described in docs/files.md.</summary>
+internal sealed class HandCodingFile
+{
+    private readonly List<Notice> _notices = [];
+
+    private HandCodingFile(string name, string hash) => (Name, Hash) = (name, hash);
+
+    /// <summary>As the user can find it.</summary>
+    public string Name { get; }
+
+    /// <summary>SHA-256 of its bytes.</summary>
+    public string Hash { get; }
+
+    /// <summary>What people judged, in order of the file.</summary>
+    public required IReadOnlyList<HandCoding> Codings { get; init; }
+
+    public IReadOnlyList<Notice> Notices => _notices;
+
+    /// <param name="file">As the user can find it.</param>
+    /// <param name="codebook">Which codes there are.</param>
+    /// <param name="problems">Everything that is wrong with it.</param>
+    /// <returns>Null when it is no table of codings.</returns>
+    public static HandCodingFile? Read(string file, Codebook codebook, Problems problems)
+    {
+        try
+        {
+            var content = FileContent.Open(file, new());
+            using var reader = CsvReader.FromText(content.Text, Csv.Strict);
+            reader.ReadHeader();
+            if (HandCodingRows.Begin(file, [.. reader.Headers], codebook, problems) is not { } rows) return null;
+
+            while (reader.Read()) rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)], (int)reader.LineNumber);
+            HandCodingFile read = new(file, content.Hash) { Codings = rows.Codings };
+            read.SayWhatIsOdd(content, rows);
+            return read;
+        }
+        catch (InputException wrong)
+        {
+            problems.Add(wrong.Problems);
+        }
+        catch (CsvFormatException wrong)
+        {
+            problems.Add(new(file, wrong.LineNumber > 0 ? (int)wrong.LineNumber : null), "this row has more or fewer cells than the first row, or a quotation mark in it is never closed", "save the file as CSV (UTF-8), with commas");
+        }
+
+        return null;
+    }
+
+    private void SayWhatIsOdd(FileContent content, HandCodingRows rows)
+    {
+        if (!content.Decoded.IsSure) _notices.Add(new(new(Name), $"it does not say what encoding it is in, and was read as {content.Decoded.Encoding.ToUpperInvariant()}", "save it as CSV (UTF-8)"));
+        if (rows.ByMachine is [var first, ..])
+        {
+            _notices.Add(new(new(Name, first), $"what a machine coded was left out, in {Counted.Of(rows.ByMachine.Count, "row")} (the coder is 'rules', or 'by' says so)", "remove them, or if a person wrote them give their name"));
+        }
+
+        if (Codings is [])
+        {
+            _notices.Add(new(new(Name), "nobody judges anything in this file", "write codes, or NONE where none applies, into the column code"));
+        }
+        else if (Codings.All(coding => coding is { Hash: "", Quote: "" }))
+        {
+            _notices.Add(new(new(Name), "no row of it has a hash or a quote, so the segments were taken to be the same as when they were judged", "give it the column hash of segments.csv"));
+        }
+    }
+}

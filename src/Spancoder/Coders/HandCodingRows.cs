@@ -1,0 +1,182 @@
+using System.Globalization;
+using Spancoder.Codebooks;
+using Spancoder.Segmenting;
+using Spancoder.Text;
+
+namespace Spancoder.Coders;
+
+/// <summary>Makes codings of the rows of a people's file, and says of each row what is wrong with it.</summary>
+/// <remarks>No message holds a cell that is not known to be what it should be: the columns may have got mixed up, and then it may be a participant's words.</remarks>
+internal sealed class HandCodingRows
+{
+    private static readonly string[] Needed = ["segment", "code"];
+    private static readonly string[] Optional = ["document", "start", "end", "coder", "by", "status", "negated", "reason", "quote", "comment", "hash", "round", "codebook"];
+    private static readonly string[] Machines = [RuleCoder.Name, "model"];
+
+    private readonly string _file;
+    private readonly IReadOnlyDictionary<string, int> _columns;
+    private readonly string[] _codes;
+    private readonly Problems _problems;
+    private readonly List<HandCoding> _codings = [];
+    private readonly List<int> _byMachine = [];
+
+    private HandCodingRows(string file, IReadOnlyDictionary<string, int> columns, Codebook codebook, Problems problems)
+    {
+        (_file, _columns, _problems) = (file, columns, problems);
+        _codes = [.. codebook.Codes.Select(code => code.Id), .. Coding.Reserved];
+    }
+
+    /// <summary>In order of the file.</summary>
+    public IReadOnlyList<HandCoding> Codings => _codings;
+
+    /// <summary>Lines of rows that no person wrote.</summary>
+    public IReadOnlyList<int> ByMachine => _byMachine;
+
+    /// <param name="names">Of the columns.</param>
+    /// <returns>Null when there is not what is needed, and the problems say so.</returns>
+    public static HandCodingRows? Begin(string file, IReadOnlyList<string> names, Codebook codebook, Problems problems)
+    {
+        Problems wrong = new();
+        Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var (index, name) in names.Index().Select(column => (column.Index, column.Item.Trim())))
+        {
+            if (Needed.Concat(Optional).Contains(name, StringComparer.OrdinalIgnoreCase) && !columns.TryAdd(name, index))
+            {
+                wrong.Add(new(file, 1), $"columns {columns[name] + 1} and {index + 1} have the same name", "rename or remove one");
+            }
+        }
+
+        foreach (var name in Needed.Where(name => !columns.ContainsKey(name)))
+        {
+            wrong.Add(new(file, 1), $"there is no column '{name}'{Spelling.DidYouMean(name, names.Select(given => given.Trim()))}", "name it so in the first row, and save the file as CSV with commas");
+        }
+
+        problems.Add(wrong.InOrder);
+        return wrong.Any ? null : new(file, columns, codebook, problems);
+    }
+
+    public void Add(IReadOnlyList<string> cells, int line)
+    {
+        Row row = new(this, cells, line);
+        if (row["code"].Length == 0) return; // not judged
+        if (IsByMachine(row))
+        {
+            _byMachine.Add(line);
+            return;
+        }
+
+        var segment = SegmentOf(row);
+        var codes = CodesOf(row);
+        HandCoding coding = new()
+        {
+            Place = row.Place,
+            Document = segment?.Document ?? "",
+            Number = segment?.Number ?? 0,
+            Coder = row["coder"] is { Length: > 0 } coder ? coder : Path.GetFileNameWithoutExtension(_file),
+            Codes = codes,
+            Hash = HashOf(row),
+            Quote = row["quote"],
+            Points = PointsOf(row),
+            Status = StatusOf(row),
+            Negated = NegatedOf(row),
+            Round = RoundOf(row),
+            Reason = new(row["comment"] is { Length: > 0 } comment ? comment : row["reason"], row["codebook"]),
+        };
+        if (segment is not null && codes.Count > 0) _codings.Add(coding);
+    }
+
+    private static bool IsByMachine(Row row) =>
+        Machines.Contains(row["by"], StringComparer.OrdinalIgnoreCase) || row["coder"].Equals(RuleCoder.Name, StringComparison.OrdinalIgnoreCase);
+
+    private static (string Document, int Number)? SegmentOf(Row row)
+    {
+        var id = row["segment"];
+        var mark = id.LastIndexOf('#');
+        if (id.Length == 0) row.Refuse("this row has a code and no segment", "name the segment, as segments.csv does, or remove the row");
+        else if (mark < 1 || !int.TryParse(id.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) row.Refuse("its segment is not of the form document#number", "name the segment as segments.csv does");
+        else if (row["document"] is { Length: > 0 } document && document != id[..mark]) row.Refuse("its segment is of another document than the row says", "see whether columns were sorted one without the other");
+        else return (id[..mark], number);
+        return null;
+    }
+
+    private List<string> CodesOf(Row row)
+    {
+        List<string> codes = [];
+        string[] given = row["code"].Split('|', StringSplitOptions.TrimEntries);
+        foreach (var (index, code) in given.Index())
+        {
+            var which = given.Length == 1 ? "its code" : $"code {index + 1} of its cell";
+            if (_codes.Contains(code)) codes.Add(code);
+            else if (code.Length == 0) row.Refuse($"{which} is empty", "remove the bar that parts it from the others");
+            else if (Spelling.Nearest(code, _codes) is { } near) row.Refuse($"there is no code '{code}' in the codebook, did you mean '{near}'?", "write a code of the codebook, or NONE, OT or UNSURE");
+            else row.Refuse($"{which} is none of the codebook's", "write a code of the codebook, or NONE, OT or UNSURE");
+        }
+
+        return codes;
+    }
+
+    private static string HashOf(Row row)
+    {
+        var hash = row["hash"].ToLowerInvariant();
+        if (hash.Length == 0) return "";
+        if (hash.Length >= SegmentHash.Length && hash.All(char.IsAsciiHexDigit)) return hash[..SegmentHash.Length];
+
+        row.Refuse($"its hash does not have {SegmentHash.Length} hexadecimal digits", "copy it from segments.csv, as text: a spreadsheet may have taken it for a number");
+        return "";
+    }
+
+    private static (int Start, int End)? PointsOf(Row row)
+    {
+        if (row["start"].Length == 0 && row["end"].Length == 0) return null;
+        if (TryNumber(row["start"], out var start) && TryNumber(row["end"], out var end) && start < end) return (start, end);
+
+        row.Refuse("its start and end are not two whole numbers, the smaller first", "copy them, or leave both empty");
+        return null;
+    }
+
+    private static string[] StatusOf(Row row)
+    {
+        string[] given = row["status"].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var status in given.Where(status => !Coding.Statuses.Contains(status)))
+        {
+            var near = Spelling.Nearest(status, Coding.Statuses);
+            row.Refuse(near is null ? "its status is not known" : $"there is no status '{status}', did you mean '{near}'?", $"write {string.Join(", ", Coding.Statuses)}, several with a bar between, or nothing");
+        }
+
+        return [.. Coding.Statuses.Where(given.Contains)];
+    }
+
+    private static bool? NegatedOf(Row row)
+    {
+        switch (row["negated"].ToLowerInvariant())
+        {
+            case "": return null;
+            case "true": return true;
+            case "false": return false;
+        }
+
+        row.Refuse("its negated is neither true nor false", "write one of them, or nothing");
+        return null;
+    }
+
+    private static int RoundOf(Row row)
+    {
+        if (row["round"].Length == 0) return 0;
+        if (TryNumber(row["round"], out var round)) return round;
+
+        row.Refuse("its round is not a whole number", "number the rounds from 1; the last one counts");
+        return 0;
+    }
+
+    private static bool TryNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    private readonly record struct Row(HandCodingRows Rows, IReadOnlyList<string> Cells, int Line)
+    {
+        public Place Place => new(Rows._file, Line);
+
+        /// <summary>Trimmed; empty where there is no such column.</summary>
+        public string this[string column] => Rows._columns.TryGetValue(column, out var index) ? Cells[index].Trim() : "";
+
+        public void Refuse(string what, string mend) => Rows._problems.Add(Place, what, mend);
+    }
+}
