@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Spancoder.Text;
 
 namespace Spancoder.Rules;
@@ -12,6 +13,7 @@ internal sealed class PhraseFinder
     private readonly List<Hit>?[] _hits;
     private readonly List<Hit> _none = [];
     private readonly List<int> _found = [];
+    private readonly List<int> _fitting = [];
     private Place[] _placeOfType = []; // as the next two by type; small, so that it stays near the processor
     private Start?[] _startOfType = [];
     private int[][] _patternsOfType = [];
@@ -36,14 +38,12 @@ internal sealed class PhraseFinder
         var places = _placeOfType;
         for (var index = 0; index < tokens.Length; index++)
         {
-            var place = places[tokens[index].Type];
-            if ((place & (Place.Whole | Place.First)) == 0) continue;
+            if ((places[tokens[index].Type] & Place.First) == 0) continue;
 
             var start = _startOfType[tokens[index].Type]!; // what begins something has a start
             foreach (var (operand, order) in start.Words) Record(operand, order, tokens[index].Start, tokens[index].End);
-            if ((place & Place.First) == 0 || index + 1 == tokens.Length || (places[tokens[index + 1].Type] & Place.Later) == 0) continue;
-
-            Walk(tokens, index, start.Nodes);
+            foreach (var node in start.Nodes) Step(tokens, node, index);
+            if (_open.Count > 0) Walk(tokens, index);
         }
     }
 
@@ -61,19 +61,16 @@ internal sealed class PhraseFinder
 
         for (; _known < _vocabulary.Count; _known++)
         {
-            var patterns = _rules.Words.Fitting(_vocabulary[_known]);
+            _rules.Words.FindFitting(_vocabulary[_known], _fitting);
+            int[] patterns = _fitting.Count == 0 ? [] : [.. _fitting];
             _patternsOfType[_known] = patterns;
             _startOfType[_known] = StartOf(patterns);
             _placeOfType[_known] = PlaceOf(patterns, _startOfType[_known]);
         }
     }
 
-    private Place PlaceOf(int[] patterns, Start? start)
-    {
-        var place = Array.Exists(patterns, _rules.Trie.IsLater) ? Place.Later : Place.Nowhere;
-        if (start is { Words.Length: > 0 }) place |= Place.Whole;
-        return start is { Nodes.Length: > 0 } ? place | Place.First : place;
-    }
+    private Place PlaceOf(int[] patterns, Start? start) =>
+        (start is null ? Place.Nowhere : Place.First) | (Array.Exists(patterns, _rules.Trie.IsLater) ? Place.Later : Place.Nowhere);
 
     private Start? StartOf(int[] patterns)
     {
@@ -91,9 +88,8 @@ internal sealed class PhraseFinder
         return words is [] && nodes is [] ? null : new([.. words], [.. nodes]);
     }
 
-    private void Walk(ReadOnlySpan<Token> tokens, int first, int[] nodes)
+    private void Walk(ReadOnlySpan<Token> tokens, int first)
     {
-        foreach (var node in nodes) Step(tokens, node, first);
         while (_open.Count > 0)
         {
             var (node, last) = _open[^1];
@@ -107,10 +103,11 @@ internal sealed class PhraseFinder
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Step(ReadOnlySpan<Token> tokens, int node, int last)
     {
         var next = last + 1;
-        if (next >= tokens.Length || !MayFollow(tokens[last].IsHan, in tokens[next])) return;
+        if (next >= tokens.Length || (_placeOfType[tokens[next].Type] & Place.Later) == 0 || !MayFollow(tokens[last].IsHan, in tokens[next])) return;
 
         foreach (var pattern in _patternsOfType[tokens[next].Type])
         {
@@ -146,14 +143,11 @@ internal sealed class PhraseFinder
     {
         Nowhere = 0,
 
-        /// <summary>It is one alone.</summary>
-        Whole = 1,
-
-        /// <summary>It is the first word of a longer one.</summary>
-        First = 2,
+        /// <summary>It begins one, or is one alone.</summary>
+        First = 1,
 
         /// <summary>It stands behind the first.</summary>
-        Later = 4,
+        Later = 2,
     }
 
     /// <summary>What a word may begin.</summary>

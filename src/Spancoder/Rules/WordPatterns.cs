@@ -20,9 +20,10 @@ internal sealed class WordPatterns
     }
 
     /// <summary>The numbers of the patterns that a word fits, each once, in no particular order. Called once per distinct word.</summary>
-    public int[] Fitting(string word)
+    /// <param name="fitting">Takes them; what was in it is gone.</param>
+    public void FindFitting(string word, List<int> fitting)
     {
-        List<int> fitting = [];
+        fitting.Clear();
         var (folded, exact) = (Folding.Fold(word), _hasExact ? Folding.Exact(word) : "");
         foreach (var shape in _shapes)
         {
@@ -30,8 +31,6 @@ internal sealed class WordPatterns
             shape.AddFitting(candidate, fitting);
             if (!shape.StarAfter && HasPossessive(candidate)) shape.AddFitting(candidate.AsSpan(0, candidate.Length - 2), fitting);
         }
-
-        return [.. fitting];
     }
 
     private Shape ShapeOf(WordPattern pattern)
@@ -48,7 +47,7 @@ internal sealed class WordPatterns
     /// <summary>Patterns with stars at the same ends. A word is looked up once for each length that occurs among them.</summary>
     private sealed class Shape(bool isExact, bool starBefore, bool starAfter)
     {
-        private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         private readonly SortedSet<int> _lengths = [];
         private int[] _lengthsInOrder = [];
 
@@ -60,7 +59,7 @@ internal sealed class WordPatterns
 
         public void Add(string text, int number)
         {
-            _numbers.Add(text, number);
+            _numbers.Dictionary.Add(text, number);
             if (_lengths.Add(text.Length)) _lengthsInOrder = [.. _lengths];
         }
 
@@ -83,7 +82,7 @@ internal sealed class WordPatterns
 
         private void Look(ReadOnlySpan<char> word, List<int> fitting)
         {
-            if (_numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var number) && !fitting.Contains(number)) fitting.Add(number);
+            if (_numbers.TryGetValue(word, out var number) && !fitting.Contains(number)) fitting.Add(number);
         }
     }
 }

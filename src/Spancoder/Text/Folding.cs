@@ -11,6 +11,8 @@ namespace Spancoder.Text;
 /// gives for words of one case. The sound marks of kana stay, since が is not か with an accent.</remarks>
 internal static class Folding
 {
+    public static string Fold(string word) => IsFolded(word) ? word : Fold(word.AsSpan());
+
     public static string Fold(ReadOnlySpan<char> word)
     {
         if (IsPlain(word)) return string.Create(word.Length, word, static (to, from) => from.ToLowerInvariant(to));
@@ -56,6 +58,8 @@ internal static class Folding
         c is not ('\u3099' or '\u309A')
         && CharUnicodeInfo.GetUnicodeCategory(c)
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+
+    private static bool IsFolded(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('a', 'z');
 
     private static bool IsPlain(ReadOnlySpan<char> word)
     {
