@@ -26,5 +26,11 @@ catch (Exception bug)
     return ExitCode.Bug;
 }
 
-// The console's own stream takes whatever is written to a closed pipe, so that a filter would go on for ever.
-static Stream StandardOutput() => Console.IsOutputRedirected && !OperatingSystem.IsWindows() ? new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0) : Console.OpenStandardOutput();
+// The console's own stream takes whatever is written to a closed pipe, so that a filter would go on for ever. Into a file only that one writes where others left off.
+static Stream StandardOutput()
+{
+    if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected) return Console.OpenStandardOutput();
+
+    FileStream pipe = new(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+    return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;
+}

@@ -85,17 +85,22 @@ internal sealed class Negations(NegationWords words, SegmentedDocument document,
     // The last position at which a word may begin that the cue negates.
     private int LastReached(Hit cue)
     {
-        var sentence = stretches.At(DistanceUnit.Sentence, cue.Start) ?? cue.Span;
-        var last = sentence.End - 1;
-        if (sentence.End > cue.End && document.Document.Text.AsSpan(cue.End, sentence.End - cue.End).IndexOfAny(Ends) is var end and >= 0) last = Math.Min(last, cue.End + end);
+        var last = LastNear(cue);
+        if (last >= cue.End && document.Document.Text.AsSpan(cue.End, last - cue.End + 1).IndexOfAny(Ends) is var end and >= 0) last = cue.End + end;
         var stops = hits.Of(words.Stops);
         for (var index = hits.FirstFrom(words.Stops, cue.End); index < stops.Count && stops[index].Start <= last; index++) last = Math.Min(last, stops[index].End - 1);
+        return last;
+    }
 
+    // As far as five words go, within the sentence.
+    private int LastNear(Hit cue)
+    {
+        var last = (stretches.At(DistanceUnit.Sentence, cue.Start) ?? cue.Span).End - 1;
         var between = 0;
         for (var index = stretches.FirstToken(cue.End); index < tokens.Length && tokens.Span[index].End <= last; index++)
         {
             between += tokens.Span[index].IsHan ? OfHan : OfWord;
-            if (between > Reach) return Math.Min(last, tokens.Span[index].End - 1);
+            if (between > Reach) return tokens.Span[index].End - 1;
         }
 
         return last;

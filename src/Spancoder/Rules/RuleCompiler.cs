@@ -112,7 +112,7 @@ internal sealed class RuleCompiler
         codebook.Lists.TryGetValue(list, out var own) ? own.Terms : Negations.BuiltIn[list].Select(word => new Operand.Term(new("built-in words of negation"), word));
 
     private static string NegationOf(Codebook codebook) =>
-        string.Join('\n', Negations.BuiltIn.Keys.Order(StringComparer.Ordinal).Select(list => $"{list} {string.Join('|', NegationTerms(codebook, list).Select(term => term.Text))}"));
+        string.Join('\n', Negations.BuiltIn.Keys.Order(StringComparer.Ordinal).Select(list => $"{list} {string.Join('|', NegationTerms(codebook, list).Select(term => term.Text).Order(StringComparer.Ordinal))}"));
 
     // A list that no rule uses is still read, so that its mistakes are found.
     private void Check(WordList list)
