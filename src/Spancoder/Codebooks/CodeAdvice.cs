@@ -4,7 +4,8 @@ namespace Spancoder.Codebooks;
 internal static class CodeAdvice
 {
     // As "codebook import" writes it, since a codebook without definitions cannot be read.
-    private const string Placeholder = "no definition came with it";
+    /// <summary>What an imported code has instead of a definition ends with it.</summary>
+    public const string Placeholder = "no definition came with it";
 
     public static void Add(Codebook codebook, Problems advice)
     {

@@ -134,6 +134,6 @@ internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
     private List<Hit> HeardOf(int operand, SpeakerTest? speakers)
     {
         var hits = Of(operand);
-        return speakers is null ? hits : [.. hits.Where(hit => _document.SegmentAt(hit.Start) is { Codable: true } segment && speakers.Fits(segment.Speaker, segment.Layer))];
+        return speakers is null ? hits : [.. hits.Where(hit => _stretches.SegmentAt(hit.Start) is { Codable: true } segment && speakers.Fits(segment.Speaker, segment.Layer))];
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Stretches
     private readonly Dictionary<DistanceUnit, IReadOnlyList<TextSpan>> _made = [];
     private CodePoints? _points;
     private int[]? _halfWords;
-    private int _lastSegment;
+    private Segment? _lastSegment;
 
     public Stretches(SegmentedDocument document, ReadOnlyMemory<Token> tokens) => (_document, _tokens) = (document, tokens);
 
@@ -41,12 +41,8 @@ internal sealed class Stretches
     /// <summary>The segment that holds a position; null in the blanks between them. Quick where it is asked in order of the text.</summary>
     public Segment? SegmentAt(int position)
     {
-        var last = _document.Segments is [] ? null : _document.Segments[_lastSegment];
-        if (last is not null && position >= last.Span.Start && position < last.Span.End) return last;
-        if (TextSpan.IndexAt(Of(DistanceUnit.Segment), position) is not (var index and >= 0)) return null;
-
-        _lastSegment = index;
-        return _document.Segments[index];
+        if (_lastSegment is { } last && position >= last.Span.Start && position < last.Span.End) return last;
+        return _lastSegment = _document.SegmentAt(position);
     }
 
     /// <summary>How much of the text has begun before a position, in the unit of the distance: half words, or characters. 0 for a distance that is not counted.</summary>

@@ -1,3 +1,4 @@
+using Spancoder.Codebooks;
 using Spancoder.Rules;
 
 namespace Spancoder.Exchange.Dictionaries;
@@ -36,7 +37,7 @@ internal sealed class CodebookFiles(string source, string format)
     {
         yaml.Entry("id", code.Id);
         yaml.Entry("name", code.Name);
-        yaml.Entry("definition", code.Definition ?? $"Imported from {source}; no definition came with it.");
+        yaml.Entry("definition", code.Definition ?? $"Imported from {source}; {CodeAdvice.Placeholder}.");
         if (code.Children is not []) yaml.Entries("codes", code.Children, child => WriteCode(yaml, child));
     }
 

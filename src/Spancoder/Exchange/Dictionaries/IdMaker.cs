@@ -9,8 +9,6 @@ namespace Spancoder.Exchange.Dictionaries;
 /// <param name="notices">Takes it where an id is not the key.</param>
 internal sealed class IdMaker(string what, List<Notice> notices)
 {
-    private static readonly string[] Reserved = [Coding.Nothing, "OT", "UNSURE"]; // docs/codebook.md
-
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
 
     /// <param name="parent">The id above it, which tells apart what is called alike; null at the top.</param>
@@ -19,9 +17,9 @@ internal sealed class IdMaker(string what, List<Notice> notices)
         var plain = Sanitised(key);
         if (plain.Length == 0) plain = $"{what}-{_given.Count + 1}";
 
-        var id = Candidates(plain, parent).First(candidate => !Reserved.Contains(candidate) && !_given.Contains(candidate));
+        var id = Candidates(plain, parent).First(candidate => !Coding.Reserved.Contains(candidate) && !_given.Contains(candidate));
         if (plain != key) notices.Add(new(place, $"'{Shown.Of(key)}' cannot be the id of a {what}, which became '{id}'", "rename it in the codebook before anything is coded, if you like"));
-        else if (id != plain) notices.Add(new(place, $"'{plain}' is {(Reserved.Contains(plain) ? "reserved" : $"the id of another {what}")}, so this {what} became '{id}'", "rename it in the codebook before anything is coded, if you like"));
+        else if (id != plain) notices.Add(new(place, $"'{plain}' is {(Coding.Reserved.Contains(plain) ? "reserved" : $"the id of another {what}")}, so this {what} became '{id}'", "rename it in the codebook before anything is coded, if you like"));
         _given.Add(id);
         return id;
     }
