@@ -150,7 +150,7 @@ internal sealed class StudyOptions
         }
 
         var study = StudyReader.Read(new() { Paths = paths, Root = parsed.Text(_root), Attributes = parsed.Text(_attributes), Names = Names(parsed, problems), Codings = codings, Out = output }, problems);
-        if (parsed.Sound(_strict)) problems.Add(study.Notices.Where(notice => notice.Mend is not null).Select(notice => notice.AsProblem()));
+        if (parsed.Sound(_strict)) problems.Add(Notice.AsProblems(study.Notices));
         return study;
     }
 

@@ -8,6 +8,9 @@ public sealed record Notice(Place Place, string What, string? Mend = null)
 {
     public override string ToString() => Mend is null ? $"{Place}: {What}." : $"{Place}: {What}: {Mend}.";
 
+    /// <summary>What <c>--strict</c> makes of those that somebody could mend.</summary>
+    public static IEnumerable<Problem> AsProblems(IEnumerable<Notice> notices) => notices.Where(notice => notice.Mend is not null).Select(notice => notice.AsProblem());
+
     /// <summary>What <c>--strict</c> makes of it.</summary>
     public Problem AsProblem() => new(Place, What, Mend ?? "look at it, and leave out --strict if it is right");
 }

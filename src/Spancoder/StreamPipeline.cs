@@ -69,9 +69,9 @@ internal sealed class StreamPipeline
         var text = before.Length > 0 ? $"{before}\n{utterance.Text}" : utterance.Text;
         var start = text.Length - utterance.Text.Length;
         var tokens = _tokenizer.ReadMemory(text);
-        var own = tokens[FirstFrom(tokens.Span, start)..];
+        var own = tokens[Sorted.FirstFrom(tokens.Span, static token => token.Start, start)..];
         var saysSomething = !BackChannels.Is(text, own.Span);
-        if (saysSomething) Remember(utterance);
+        if (saysSomething && _looksBack) Remember(utterance);
 
         List<Turn> turns = [new(new(start, text.Length), Layer.Speech, utterance.Speaker)];
         if (start > 0) turns.Insert(0, new(new(0, before.Length), Layer.Speech, null));
@@ -107,11 +107,4 @@ internal sealed class StreamPipeline
     }
 
     private static string VoiceOf(Utterance utterance) => utterance.Speaker?.Key ?? "";
-
-    private static int FirstFrom(ReadOnlySpan<Token> tokens, int start)
-    {
-        var index = tokens.Length;
-        while (index > 0 && tokens[index - 1].Start >= start) index--;
-        return index;
-    }
 }

@@ -69,7 +69,7 @@ internal static class CodeCommand
             var rules = ReadRules(parsed.Text(codebook), parsed.Sound(withFailing), problems, out var known);
             documents = documents.WithKnown(known);
             var byHand = rules is null ? HandCodings.None : HandCodings.Read(documents, rules.Codebook, problems);
-            if (options.Reading.Strict) problems.Add(byHand.Notices.Where(notice => notice.Mend is not null).Select(notice => notice.AsProblem()));
+            if (options.Reading.Strict) problems.Add(Notice.AsProblems(byHand.Notices));
             using var results = OutputFolder.Open(target, problems);
             problems.StopIfAny();
             return Run(new(documents, rules!, byHand, options, target), results, parsed.InvocationConfiguration); // without problems there are rules

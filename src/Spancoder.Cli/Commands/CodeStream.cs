@@ -7,8 +7,6 @@ namespace Spancoder.Cli.Commands;
 /// <summary>The main job as a filter: lines of JSON in, the same lines with their codings out.</summary>
 internal static class CodeStream
 {
-    public const string Name = "-";
-
     public static int Run(RuleSet rules, ReadingOptions options, InvocationConfiguration terminal)
     {
         using var input = Console.OpenStandardInput();

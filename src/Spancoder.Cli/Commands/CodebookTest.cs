@@ -13,7 +13,7 @@ internal static class CodebookTest
 
     public static Command Create()
     {
-        Argument<string?> path = new("PATH") { Description = "A codebook's folder, or a file of rules on its own. Default: as for --codebook.", Arity = ArgumentArity.ZeroOrOne };
+        var path = CodebookOption.CreateArgument();
         var codebook = CodebookOption.Create();
         Option<bool> all = new("--all") { Description = $"Show all of the codes' own examples that did not do what they show, not only the first {MostShown}." };
         Command command = new("test", "Run the examples that stand beside the rules, and count what the rules make of the codes' own examples.") { path, codebook, all };

@@ -11,13 +11,6 @@ internal sealed record Alternatives(string Where, IReadOnlyList<Operand.Term> Te
         .Concat(codebook.Rules.Where(rule => rule.Status != RuleStatus.Retired).SelectMany(In))
         .Where(alternatives => alternatives.Terms.Count > 0);
 
-    /// <summary>The list that a term names and is nothing beside; null for other terms.</summary>
-    public static string? ListOf(Operand.Term term)
-    {
-        var text = term.Text.Trim().TrimStart('=').Trim();
-        return text is ['<', .., '>'] && text.IndexOf('>', StringComparison.Ordinal) == text.Length - 1 ? text[1..^1].Trim() : null;
-    }
-
     private static IEnumerable<Alternatives> In(Rule rule) =>
     [
         .. In(rule.Find, $"rule '{rule.Id}', find"),

@@ -4,7 +4,18 @@ namespace Spancoder.Codebooks;
 public abstract record Operand(Place Place)
 {
     /// <param name="Text">As typed; its grammar is that of docs/rules.md.</param>
-    public sealed record Term(Place Place, string Text) : Operand(Place);
+    public sealed record Term(Place Place, string Text) : Operand(Place)
+    {
+        /// <summary>The list that it names and is nothing beside; null for other terms.</summary>
+        internal string? ListAlone
+        {
+            get
+            {
+                var text = Text.Trim().TrimStart('=').Trim();
+                return text is ['<', .., '>'] && text.IndexOf('>', StringComparison.Ordinal) == text.Length - 1 ? text[1..^1].Trim() : null;
+            }
+        }
+    }
 
     public sealed record AnyOf(Place Place, IReadOnlyList<Operand> Operands) : Operand(Place)
     {

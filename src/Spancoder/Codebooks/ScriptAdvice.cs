@@ -50,14 +50,14 @@ internal static class ScriptAdvice
     private static IEnumerable<Operand.Term> InListsOf(Alternatives scope, Codebook codebook)
     {
         HashSet<string> seen = [];
-        Queue<string> open = new(scope.Terms.Select(Alternatives.ListOf).OfType<string>());
+        Queue<string> open = new(scope.Terms.Select(term => term.ListAlone).OfType<string>());
         while (open.TryDequeue(out var name))
         {
             if (!seen.Add(name) || !codebook.Lists.TryGetValue(name, out var list)) continue;
             foreach (var term in list.Terms)
             {
                 yield return term;
-                if (Alternatives.ListOf(term) is { } inner) open.Enqueue(inner);
+                if (term.ListAlone is { } inner) open.Enqueue(inner);
             }
         }
     }

@@ -38,7 +38,7 @@ internal sealed class JudgedDocument
     /// <exception cref="InputException">There are notices of what can be mended.</exception>
     public void StopIfAnyNotice()
     {
-        List<Problem> problems = [.. Notices.Where(notice => notice.Mend is not null).Select(notice => notice.AsProblem())];
+        List<Problem> problems = [.. Notice.AsProblems(Notices)];
         if (problems.Count > 0) throw new InputException(problems);
     }
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Spancoder.Text;
 
@@ -9,7 +8,6 @@ namespace Spancoder.Reporting;
 /// <summary>An utterance of a stream with its codings: the object as it came, and behind it <c>codable</c> and <c>codings</c>. See docs/commands.md.</summary>
 internal static class CodedLine
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] Ours = ["codable", "codings"];
 
     /// <param name="utterance">As it came; keys of ours in it are replaced.</param>
@@ -17,7 +15,7 @@ internal static class CodedLine
     public static string Write(JsonElement utterance, Segment segment, IReadOnlyList<Coding> codings, string text)
     {
         ArrayBufferWriter<byte> line = new();
-        using (Utf8JsonWriter json = new(line, Readable))
+        using (Utf8JsonWriter json = new(line, Json.Output))
         {
             json.WriteStartObject();
             foreach (var property in utterance.EnumerateObject().Where(property => !Ours.Contains(property.Name))) property.WriteTo(json);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Spancoder.Reading;
 using Spancoder.Text;
@@ -57,7 +56,7 @@ internal sealed class Inspection
     private string AsJson()
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(stream, Json.Output))
         {
             json.WriteStartObject();
             WriteFacts(json);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using CsvHelper;
 using Spancoder.Coders;
@@ -13,8 +12,6 @@ namespace Spancoder.Reporting;
 internal sealed class ResultFiles : IDisposable
 {
     private const int EnoughToWrite = 1 << 16; // bytes
-
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly CsvWriter _segments;
     private readonly CsvWriter _codings;
@@ -29,7 +26,7 @@ internal sealed class ResultFiles : IDisposable
         _segments = SegmentTable.Begin(folder.Create(ResultNames.Segments));
         _codings = CsvWriter.Create(folder.Create(ResultNames.Codings), Csv.Output, leaveOpen: true);
         _hits = folder.Create(ResultNames.Hits);
-        _json = new(_lines, Readable);
+        _json = new(_lines, Json.Output);
         WriteRow(_codings, "segment", "document", "start", "end", "code", "coder", "by", "score", "status", "negated", "reason", "quote", "codebook");
     }
 

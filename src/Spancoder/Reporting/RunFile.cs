@@ -1,13 +1,13 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Spancoder.Coders;
+using Spancoder.Text;
 
 namespace Spancoder.Reporting;
 
 /// <summary>run.json: what made the results, so that they can be made again. No clock, no thread count, no output path.</summary>
 internal static class RunFile
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = Json.Output with { Indented = true, NewLine = "\n" };
 
     public static void Write(Stream stream, Study study, Tallies tallies, RunFacts facts)
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using CsvHelper;
 using Spancoder.Rules;
@@ -10,8 +9,6 @@ namespace Spancoder.Reporting;
 /// <summary>What <c>spancoder codebook expand</c> prints.</summary>
 internal static class WordFormTable
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <param name="term">As it was given.</param>
     public static string AsText(WordForms forms, string term)
     {
@@ -55,7 +52,7 @@ internal static class WordFormTable
         using MemoryStream lines = new();
         foreach (var form in forms.InOrder)
         {
-            using (Utf8JsonWriter json = new(lines, Readable))
+            using (Utf8JsonWriter json = new(lines, Json.Output))
             {
                 json.WriteStartObject();
                 json.WriteString("words", form.Words);

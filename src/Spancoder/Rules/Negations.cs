@@ -41,7 +41,7 @@ internal sealed class Negations(NegationWords words, SegmentedDocument document,
         [Stops] = ["but", "however", "although", "though", "because", "except", "instead", "但", "但是", "可是", "不过", "不過", "而是", "因为", "因為", "除了", "反而"],
     };
 
-    private List<Cue>? _cues;
+    private Cue[]? _cues;
 
     /// <summary>The cue that negates a hit. One of its words is enough; one that is a cue itself negates no other.</summary>
     public TextSpan? CueOf(Hit hit)
@@ -60,15 +60,8 @@ internal sealed class Negations(NegationWords words, SegmentedDocument document,
     private TextSpan? CueBefore(int position, Hit hit)
     {
         _cues ??= FindCues();
-        var (low, high) = (0, _cues.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_cues[middle].Span.End <= position) low = middle + 1;
-            else high = middle;
-        }
-
-        for (var index = low - 1; index >= 0 && position <= _cues[index].Until; index--)
+        var last = Sorted.FirstFrom(_cues, static cue => cue.Span.End, position + 1) - 1;
+        for (var index = last; index >= 0 && position <= _cues[index].Until; index--)
         {
             if (!hit.Holds(_cues[index].Span)) return _cues[index].Span;
         }
@@ -76,7 +69,7 @@ internal sealed class Negations(NegationWords words, SegmentedDocument document,
         return null;
     }
 
-    private List<Cue> FindCues() =>
+    private Cue[] FindCues() =>
     [
         .. hits.Of(words.Cues).Where(cue => !hits.Touching(words.LookAlikes, cue.Start, cue.End).Any(other => other.Span.Contains(cue.Span)))
             .Select(cue => new Cue(cue.Span, LastReached(cue))).OrderBy(cue => cue.Span.End),

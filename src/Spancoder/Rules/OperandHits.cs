@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Spancoder.Codebooks;
 using Spancoder.Segmenting;
+using Spancoder.Text;
 
 namespace Spancoder.Rules;
 
@@ -8,7 +9,7 @@ namespace Spancoder.Rules;
 internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
 {
     private readonly List<Hit>?[] _hits = new List<Hit>?[rules.Operands.Count];
-    private readonly int[]?[] _byEnd = new int[]?[rules.Operands.Count];
+    private readonly Hit[]?[] _byEnd = new Hit[]?[rules.Operands.Count];
     private readonly int[] _longest = new int[rules.Operands.Count];
     private readonly List<int> _asked = [];
     private SegmentedDocument _document = null!; // Begin comes first
@@ -55,33 +56,12 @@ internal sealed class OperandHits(RuleSet rules, PhraseFinder phrases)
     /// <summary>Those that end at <paramref name="position"/> or before it; the one that ends last comes first.</summary>
     public IEnumerable<Hit> EndingBefore(int operand, int position)
     {
-        var hits = Of(operand);
-        var byEnd = _byEnd[operand] ??= [.. Enumerable.Range(0, hits.Count).OrderBy(index => hits[index].End)];
-        var (low, high) = (0, byEnd.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (hits[byEnd[middle]].End <= position) low = middle + 1;
-            else high = middle;
-        }
-
-        for (var index = low - 1; index >= 0; index--) yield return hits[byEnd[index]];
+        var byEnd = _byEnd[operand] ??= [.. Of(operand).OrderBy(hit => hit.End)];
+        for (var index = Sorted.FirstFrom(byEnd, static hit => hit.End, position + 1) - 1; index >= 0; index--) yield return byEnd[index];
     }
 
     /// <summary>The index of the first that starts at <paramref name="position"/> or after it.</summary>
-    public int FirstFrom(int operand, int position)
-    {
-        var hits = Of(operand);
-        var (low, high) = (0, hits.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (hits[middle].Start < position) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    public int FirstFrom(int operand, int position) => Sorted.FirstFrom(CollectionsMarshal.AsSpan(Of(operand)), static hit => hit.Start, position);
 
     /// <summary>Those that reach over <paramref name="position"/> or start there, before <paramref name="end"/>.</summary>
     public IEnumerable<Hit> Touching(int operand, int position, int end)

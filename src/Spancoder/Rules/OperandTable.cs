@@ -59,8 +59,7 @@ internal sealed class OperandTable
     }
 
     // All that it stands for, so that a change in a list changes the hash of the rules that use it.
-    private static string WordingOf(TermForm.Phrase phrase) =>
-        string.Join(' ', phrase.Words.Select(word => $"{(word.IsExact ? "=" : "")}{(word.StarBefore ? "*" : "")}{word.Text}{(word.StarAfter ? "*" : "")}"));
+    private static string WordingOf(TermForm.Phrase phrase) => string.Join(' ', phrase.Words);
 
     private int Number(TermForm.Phrase phrase)
     {

@@ -72,19 +72,7 @@ internal sealed class Stretches
     };
 
     /// <summary>The index of the first token that starts at a position or after it.</summary>
-    public int FirstToken(int position)
-    {
-        var tokens = _tokens.Span;
-        var (low, high) = (0, tokens.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (tokens[middle].Start < position) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    public int FirstToken(int position) => Sorted.FirstFrom(_tokens.Span, static token => token.Start, position);
 
     // By token: what stands before it. One more than there are tokens.
     private int[] HalfWords => _halfWords ??= CountHalfWords();

@@ -34,7 +34,7 @@ internal sealed class TermParser(IReadOnlyDictionary<string, WordList> lists, Pr
         var words = text[0] == '=' ? text[1..] : text;
         if (isExact && text[0] != '=') text = "=" + text; // it stands in a list of which everything counts exactly
         isExact |= text[0] == '=';
-        if (ListAlone(words) is { } list) return FormsOf(list, term, isExact);
+        if (term.ListAlone is { } list) return FormsOf(list, term, isExact);
 
         var parts = words.Replace("…", "...", StringComparison.Ordinal).Split("...");
         if (parts.Length > 1 && parts.Any(string.IsNullOrWhiteSpace)) return Refuse(term, $"'{text}' has nothing before or after '...'", "write a word on both sides of it");
@@ -42,12 +42,6 @@ internal sealed class TermParser(IReadOnlyDictionary<string, WordList> lists, Pr
         List<IReadOnlyList<TermForm.Phrase>> phrases = [.. parts.Select(part => PhrasesOf(term, text, part, isExact))];
         if (phrases.Any(phrase => phrase.Count == 0)) return [];
         return phrases is [var only] ? only : [new TermForm.Gapped(text, phrases)];
-    }
-
-    private static string? ListAlone(string words)
-    {
-        var name = words.Trim();
-        return name is ['<', .., '>'] && name.IndexOf('>', StringComparison.Ordinal) == name.Length - 1 ? name[1..^1].Trim() : null;
     }
 
     private List<TermForm.Phrase> PhrasesOf(Operand.Term term, string text, string words, bool isExact)

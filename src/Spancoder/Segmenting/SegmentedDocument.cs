@@ -11,20 +11,7 @@ public sealed record SegmentedDocument(
     Document Document, IReadOnlyList<Segment> Segments, IReadOnlyList<TextSpan> Sentences, IReadOnlyList<Notice> Notices)
 {
     /// <summary>The segment that holds a position of the text; null in the line feeds and blanks between two.</summary>
-    public Segment? SegmentAt(int position)
-    {
-        var (low, high) = (0, Segments.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var span = Segments[middle].Span;
-            if (position < span.Start) high = middle - 1;
-            else if (position >= span.End) low = middle + 1;
-            else return Segments[middle];
-        }
-
-        return null;
-    }
+    public Segment? SegmentAt(int position) => Sorted.IndexAt(Segments, static segment => segment.Span, position) is var index and >= 0 ? Segments[index] : null;
 
     /// <summary>What <c>--strict</c> asks for.</summary>
     /// <exception cref="InputException">There are notices.</exception>

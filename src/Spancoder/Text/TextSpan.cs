@@ -35,19 +35,6 @@ public readonly record struct TextSpan
         yield return new(start, End);
     }
 
-    /// <param name="spans">In order, not overlapping.</param>
-    /// <returns>The index of the one that holds the position, or -1.</returns>
-    public static int IndexAt(IReadOnlyList<TextSpan> spans, int position)
-    {
-        var (low, high) = (0, spans.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (position < spans[middle].Start) high = middle - 1;
-            else if (position >= spans[middle].End) low = middle + 1;
-            else return middle;
-        }
-
-        return -1;
-    }
+    /// <inheritdoc cref="Sorted.IndexAt"/>
+    public static int IndexAt(IReadOnlyList<TextSpan> spans, int position) => Sorted.IndexAt(spans, static span => span, position);
 }

@@ -1,0 +1,11 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Spancoder.Text;
+
+/// <summary>How we write JSON.</summary>
+internal static class Json
+{
+    /// <summary>Letters of all scripts as they are: what is written goes into files and pipes, never into a page.</summary>
+    public static JsonWriterOptions Output { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}
