@@ -21,8 +21,7 @@ internal static class Pipeline
     {
         var tallies = new Tallies(study, rules.Codebook, byHand);
         NamedInterviewers named = new(options.Reading.Interviewers);
-        var outcomes = Ordered.Select(study.Documents, options.Threads, () => new Worker(rules, byHand, options), (worker, file) => worker.Read(file));
-        foreach (var outcome in outcomes)
+        foreach (var outcome in Each(study, rules, byHand, options))
         {
             if (outcome.Coded is { } coded)
             {
@@ -37,6 +36,13 @@ internal static class Pipeline
         tallies.AddMistakes(named.NotFound);
         return tallies;
     }
+
+    /// <summary>The documents with their codings, in order of id; for those who want something else of them than files and tallies.</summary>
+    public static IEnumerable<Outcome> Each(Study study, RuleSet rules, HandCodings byHand, CodingOptions options) =>
+        Ordered.Select(study.Documents, options.Threads, () => new Worker(rules, byHand, options), (worker, file) => worker.Read(file));
+
+    /// <param name="Coded">Null when the document could not be read.</param>
+    internal sealed record Outcome(CodedDocument? Coded, IReadOnlyList<Problem> Problems);
 
     /// <summary>What one thread needs to take a document from its bytes to its codings.</summary>
     private sealed class Worker
@@ -78,7 +84,4 @@ internal static class Pipeline
             return new(segmented, hits, _coder.Code(segmented, hits)) { ByHand = judged };
         }
     }
-
-    /// <param name="Coded">Null when the document could not be read.</param>
-    private sealed record Outcome(CodedDocument? Coded, IReadOnlyList<Problem> Problems);
 }

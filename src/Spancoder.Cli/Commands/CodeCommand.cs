@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using Spancoder.Codebooks;
 using Spancoder.Coders;
@@ -19,17 +18,8 @@ internal static class CodeCommand
         StudyOptions study = new();
         var codebook = CodebookOption.Create();
         Option<string?> folder = new("--out") { Description = "Where the results go.", DefaultValueFactory = _ => DefaultFolder, HelpName = "DIR" };
-        Option<string[]> codings = new("--codings")
-        {
-            Description = "A CSV with people's codings. May be given several times. Default: the CSV files in the folder codings of the root, if there is one.",
-            HelpName = "FILE",
-        };
-        Option<int?> threads = new("--threads")
-        {
-            Description = "How many documents to work on at once. Default: one a processor. Changes no byte of the results.",
-            HelpName = "N",
-            CustomParser = ReadNumber,
-        };
+        var codings = CodingsOption.Create();
+        var threads = ThreadsOption.Create();
         Option<string?> format = new("--format") { Description = "For PATH '-': jsonl, lines of JSON from stdin, an utterance each, which go to stdout with their codings.", HelpName = "jsonl" };
         format.AcceptOnlyFromAmong("jsonl");
         Option<bool> withFailing = new("--with-failing-examples") { Description = "Code although examples of the codebook's rules do not hold. The report says which." };
@@ -46,8 +36,7 @@ internal static class CodeCommand
         {
             var problems = Arguments.MistakesIn(parsed);
             var target = parsed.Text(folder) ?? DefaultFolder;
-            var number = parsed.Sound(threads) ?? Environment.ProcessorCount;
-            if (number < 1) problems.Add(new("spancoder code"), $"--threads {number} is below 1", "write 1 or more");
+            var number = ThreadsOption.Read(parsed, threads, problems);
 
             if (study.IsStream(parsed))
             {
@@ -88,15 +77,6 @@ internal static class CodeCommand
         if (withFailing) known = failing;
         else problems.Add(failing);
         return rules;
-    }
-
-    private static int? ReadNumber(ArgumentResult given)
-    {
-        var text = given.Tokens[0].Value;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
-
-        given.AddError($"--threads '{text}' is not a whole number");
-        return null;
     }
 
     private sealed record Request(Study Study, RuleSet Rules, HandCodings ByHand, CodingOptions Options, string Folder);

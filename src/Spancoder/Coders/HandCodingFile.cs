@@ -26,8 +26,9 @@ internal sealed class HandCodingFile
     /// <param name="file">As the user can find it.</param>
     /// <param name="codebook">Which codes there are.</param>
     /// <param name="problems">Everything that is wrong with it.</param>
+    /// <param name="round">Only what was judged in this round; null for all.</param>
     /// <returns>Null when it is no table of codings.</returns>
-    public static HandCodingFile? Read(string file, Codebook codebook, Problems problems)
+    public static HandCodingFile? Read(string file, Codebook codebook, Problems problems, int? round = null)
     {
         try
         {
@@ -37,7 +38,7 @@ internal sealed class HandCodingFile
             if (HandCodingRows.Begin(file, [.. reader.Headers], codebook, problems) is not { } rows) return null;
 
             while (reader.Read()) rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)], (int)reader.LineNumber);
-            HandCodingFile read = new(file, content.Hash) { Codings = rows.Codings };
+            HandCodingFile read = new(file, content.Hash) { Codings = round is null ? rows.Codings : [.. rows.Codings.Where(coding => coding.Round == round)] };
             read.SayWhatIsOdd(content, rows);
             return read;
         }

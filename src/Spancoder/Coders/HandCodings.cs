@@ -27,9 +27,10 @@ internal sealed class HandCodings
     /// <param name="study">Where the files are, and which documents there are.</param>
     /// <param name="codebook">Which codes there are.</param>
     /// <param name="problems">Everything that is wrong with the files.</param>
-    public static HandCodings Read(Study study, Codebook codebook, Problems problems)
+    /// <param name="round">Only what was judged in this round; null for all, of which the last one counts.</param>
+    public static HandCodings Read(Study study, Codebook codebook, Problems problems, int? round = null)
     {
-        List<HandCodingFile> files = [.. study.Codings.Select(file => HandCodingFile.Read(file, codebook, problems)).OfType<HandCodingFile>()];
+        List<HandCodingFile> files = [.. study.Codings.Select(file => HandCodingFile.Read(file, codebook, problems, round)).OfType<HandCodingFile>()];
         var documents = study.Documents.Select(document => document.Id).ToHashSet();
         return new(files, [.. codebook.Codes.Select(code => code.Id), .. Coding.Reserved])
         {
