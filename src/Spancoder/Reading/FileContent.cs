@@ -12,6 +12,7 @@ internal sealed class FileContent
 
     private readonly string? _encoding;
     private Decoded? _decoded;
+    private int _longest = LongestText;
 
     /// <param name="bytes">The whole file.</param>
     /// <param name="name">As the user named it.</param>
@@ -65,10 +66,18 @@ internal sealed class FileContent
         }
     }
 
+    /// <summary>For files that are more than one document.</summary>
+    /// <param name="characters">How many it may have.</param>
+    public FileContent WithRoomFor(int characters)
+    {
+        _longest = characters;
+        return this;
+    }
+
     private Decoded Decode()
     {
-        var decoded = Bytes.Length > (long)LongestText * MostBytes ? null : Decoding.Decode(Bytes, Name, _encoding);
-        return decoded?.Text.Length <= LongestText ? decoded : throw new InputException(new(Name), $"this file has more than {LongestText / 1_000_000} million characters", "split it into several files");
+        var decoded = Bytes.Length > (long)_longest * MostBytes ? null : Decoding.Decode(Bytes, Name, _encoding);
+        return decoded?.Text.Length <= _longest ? decoded : throw new InputException(new(Name), $"this file has more than {_longest / 1_000_000} million characters", "split it into several files");
     }
 
     // Devices and pipes do not say how long they are, so the end is looked for as well.

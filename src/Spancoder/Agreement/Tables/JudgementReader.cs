@@ -1,0 +1,304 @@
+using System.Globalization;
+using Spancoder.Reading;
+using Spancoder.Text;
+
+namespace Spancoder.Agreement.Tables;
+
+/// <summary>Reads coders' files, one or several, into who gave which unit which codes.</summary>
+/// <remarks>
+/// A row gives one code, or several with bars; several rows of a coder about a unit add up. NONE, or {}: looked, and nothing applies. An empty code, or no row: not judged.
+/// UNSURE: could not tell, which counts as missing. No message holds a cell that is not known to be what it should be.
+/// </remarks>
+internal sealed class JudgementReader
+{
+    private const string EmptySet = "{}";
+    private const int EnoughToWonder = 10; // units on which two coders are the same before one asks whether they are one
+    private static readonly string[][] Columns = [["segment", "unit"], ["document", "doc"], ["code"], ["coder"], ["by"], ["round"], ["hash"], ["language"], ["layer"]];
+
+    private readonly JudgementRequest _request;
+    private readonly Problems _problems;
+    private readonly List<Notice> _notices = [];
+    private readonly List<(string File, string Hash)> _files = [];
+    private readonly Dictionary<string, SeenUnit> _units = [];
+    private readonly Dictionary<string, string> _names = []; // of coders, so that each is kept once
+    private readonly Dictionary<string, string> _codes = [];
+    private readonly Dictionary<string, string> _tops = []; // for each code the one it counts as; empty where each counts as itself
+    private readonly Dictionary<(string Unit, string Coder, int Round), Cell> _cells = [];
+    private readonly Dictionary<(string File, string Other), List<Place>> _otherTexts = [];
+
+    private JudgementReader(JudgementRequest request, Problems problems)
+    {
+        (_request, _problems) = (request, problems);
+        if (request.Codebook is not { } codebook) return;
+
+        foreach (var code in codebook.Codes.Select(code => code.Id).Append(Coding.Other)) _codes[code] = code;
+        if (request.RollsUp) _tops = codebook.Codes.ToDictionary(code => code.Id, code => code.Top.Id);
+    }
+
+    /// <returns>Null when there are problems.</returns>
+    public static Judgements? Read(JudgementRequest request, Problems problems)
+    {
+        Problems wrong = new();
+        JudgementReader reader = new(request, wrong);
+        foreach (var file in request.Files) reader.Add(file);
+        reader.CompareTexts();
+        if (!wrong.Any && reader._names.Count == 0) wrong.Add(new(request.Files[0]), "nobody judges anything in what was given", "write codes, or NONE where none applies, into the column code");
+        problems.Add(wrong.InOrder);
+        return wrong.Any ? null : reader.Gather();
+    }
+
+    private void Add(string file)
+    {
+        using var table = TableFile.Open(file, Columns, _problems);
+        if (table is null || !table.Needs(_problems, "segment", "code")) return;
+        if (_files.FirstOrDefault(other => other.Hash == table.Hash) is { File: { } same })
+        {
+            _problems.Add(new(file), $"this file is the same, byte for byte, as {same}", "give it once");
+            return;
+        }
+
+        _files.Add((file, table.Hash));
+        if (!table.Encoding.IsSure) _notices.Add(new(new(file), $"it does not say what encoding it is in, and was read as {table.Encoding.Encoding.ToUpperInvariant()}", "save it as CSV (UTF-8)"));
+        List<int> byMachine = [];
+        foreach (var row in table.Rows(_problems))
+        {
+            if (!_request.WithMachines && IsByMachine(row)) byMachine.Add(row.Place.Line ?? 1);
+            else Add(row, table);
+        }
+
+        if (byMachine is [var first, ..])
+        {
+            _notices.Add(new(new(file, first), $"what a machine coded was left out, in {Counted.Of(byMachine.Count, "row")} (the coder is 'rules', or 'by' says so)", "add --machines to have it count as a coder"));
+        }
+    }
+
+    private static bool IsByMachine(TableFile.TableRow row) => row["by"].ToLowerInvariant() is "rules" or "model" || row["coder"].Equals("rules", StringComparison.OrdinalIgnoreCase);
+
+    private void Add(TableFile.TableRow row, TableFile table)
+    {
+        var coder = row["coder"] is { Length: > 0 } named ? named : table.Has("coder") ? "" : Path.GetFileNameWithoutExtension(table.Name);
+        if (coder.Length == 0 && row["code"].Length > 0) _problems.Add(row.Place, "this row does not say who coded", "fill in the column coder, or remove it from the whole file, and its name is the coder's");
+        if (coder.Length == 0 || (_request.Coders is not [] && !_request.Coders.Contains(coder))) return;
+        if (UnitOf(row) is not { } unit) return;
+
+        coder = Kept(_names, coder);
+        CheckGiven(row, unit, coder);
+        if (row["code"] is { Length: > 0 } codes) Add(codes, row, CellOf(row, unit, coder));
+    }
+
+    private SeenUnit? UnitOf(TableFile.TableRow row)
+    {
+        var id = row["segment"];
+        if (id.Length == 0)
+        {
+            _problems.Add(row.Place, "this row does not say what was coded", "fill in the column segment");
+            return null;
+        }
+
+        if (!_units.TryGetValue(id, out var unit))
+        {
+            var document = row["document"] is { Length: > 0 } named ? named : JudgedUnit.DocumentIn(id);
+            unit = new(_request.Units?.Find(id)?.Unit ?? new(id, document, row["language"], row["layer"]));
+            _units.Add(id, unit);
+        }
+
+        if (_request.Units is { } list) CheckDeclared(row, list, id);
+        CheckText(row, unit);
+        return unit;
+    }
+
+    private void CheckDeclared(TableFile.TableRow row, UnitList list, string id)
+    {
+        if (list.Find(id) is not { } declared) _problems.Add(row.Place, $"its segment is none of those in {list.File}", "see whether the file is about this corpus, and whether it was cut otherwise");
+        else if (!declared.IsCodable) _problems.Add(row.Place, $"its segment is one that is never coded, as {list.File} says", "remove the row");
+    }
+
+    // Two who judged different texts did not disagree: they judged different things.
+    private void CheckText(TableFile.TableRow row, SeenUnit unit)
+    {
+        var declared = _request.Units?.Find(unit.Unit.Id)?.Hash ?? "";
+        if (unit.Hash.Length == 0 && declared.Length > 0) (unit.Hash, unit.HashIn) = (declared, _request.Units?.File ?? "");
+        var hash = row["hash"].ToLowerInvariant();
+        if (hash.Length == 0) return;
+        if (unit.Hash.Length == 0) (unit.Hash, unit.HashIn) = (hash, row.Place.File);
+        if (unit.Hash == hash) return;
+
+        var key = (row.Place.File, unit.HashIn);
+        if (!_otherTexts.TryGetValue(key, out var places)) _otherTexts.Add(key, places = []);
+        places.Add(row.Place);
+    }
+
+    private void CompareTexts()
+    {
+        foreach (var ((file, other), places) in _otherTexts)
+        {
+            _problems.Add(places[0], $"the text that was judged is not that of {(file == other ? "the rows above about the same segment" : other)} (its hash is another), in {Counted.Of(places.Count, "row")} ({Counted.Places([.. places.Select(place => place.Line ?? 1)])})",
+                "have both about the same text: 'spancoder review merge --re-anchor' moves codings to the text as it is now");
+        }
+    }
+
+    private void CheckGiven(TableFile.TableRow row, SeenUnit unit, string coder)
+    {
+        if (_request.Assignment is { } assignment && row["code"].Length > 0 && !assignment.Gives(coder, unit.Unit))
+        {
+            _problems.Add(row.Place, $"this coder was not given this segment, as {assignment.File} says", "correct the one or the other");
+        }
+    }
+
+    private Cell CellOf(TableFile.TableRow row, SeenUnit unit, string coder)
+    {
+        var round = 0;
+        if (row["round"].Length > 0 && !int.TryParse(row["round"], NumberStyles.None, CultureInfo.InvariantCulture, out round))
+        {
+            _problems.Add(row.Place, "its round is not a whole number", "number the rounds from 1");
+        }
+
+        var key = (unit.Unit.Id, coder, round);
+        if (!_cells.TryGetValue(key, out var cell)) _cells.Add(key, cell = new(row.Place));
+        return cell;
+    }
+
+    private void Add(string codes, TableFile.TableRow row, Cell cell)
+    {
+        if (cell.Place.File != row.Place.File)
+        {
+            _problems.Add(row.Place, $"this coder's judgement of this segment in the same round stands also in {cell.Place}", "give each coder's file once; what is another person's needs another name, what is another time another round");
+            return;
+        }
+
+        foreach (var written in codes.Split('|', StringSplitOptions.TrimEntries))
+        {
+            var code = written == EmptySet ? Coding.Nothing : written;
+            if (code.Length == 0) _problems.Add(row.Place, "one of its codes is empty", "remove the bar that parts it from the others");
+            else if (cell.HasAloneOr(code)) _problems.Add(row.Place, $"the same coder gives this segment NONE or UNSURE and a code, here and on {(cell.Place == row.Place ? "the same line" : $"line {cell.Place.Line}")}", "remove one");
+            else if (CodeOf(code, row) is { } known && !cell.Add(known)) _problems.Add(row.Place, $"the same coder gives this segment the same code twice, here and on {(cell.Place == row.Place ? "the same line" : $"line {cell.Place.Line}")}", "remove one");
+        }
+    }
+
+    private string? CodeOf(string code, TableFile.TableRow row)
+    {
+        if (code is Coding.Nothing) return Coding.Nothing;
+        if (code is Coding.Unsure) return Coding.Unsure;
+        if (_request.Codebook is null) return Kept(_codes, code);
+        if (_codes.ContainsKey(code)) return Kept(_codes, code);
+
+        _problems.Add(row.Place, Spelling.Nearest(code, _codes.Keys) is { } near ? $"there is no code '{code}' in the codebook, did you mean '{near}'?" : "its code is none of the codebook's",
+            "write a code of the codebook, or NONE, OT or UNSURE");
+        return null;
+    }
+
+    private static string Kept(Dictionary<string, string> names, string name)
+    {
+        if (!names.TryGetValue(name, out var kept)) names.Add(name, kept = name);
+        return kept;
+    }
+
+    private Judgements Gather()
+    {
+        int[] rounds = [.. _cells.Keys.Select(key => key.Round).Distinct().Order()];
+        var round = _request.Round ?? (rounds is [] ? 0 : rounds[^1]);
+        if (rounds.Length > 1)
+        {
+            _notices.Add(new(new(_files[0].File), $"there are judgements of rounds {string.Join(", ", rounds)}; rounds are never pooled, and these figures are of round {round}", "name the one you mean with --round, or see all side by side with --by round"));
+        }
+
+        var coders = _names.Keys.Concat(_request.UnmarkedIsNothing ? _request.Assignment?.Coders ?? [] : []).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var units = (_request.Units?.Units.Select(unit => unit.Unit) ?? _units.Values.Select(unit => unit.Unit)).Order(ByPlace).ToArray();
+        var cells = units.SelectMany(unit => coders.Select(coder => CodesIn(unit, coder, round))).ToArray();
+        string[] codes = _request.Codebook is { } book
+            ? [.. book.Codes.Where(code => !_request.RollsUp || code.Parent is null).Select(code => code.Id), .. cells.Any(cell => cell?.Contains(Coding.Other) == true) ? [Coding.Other] : Array.Empty<string>()]
+            : [.. cells.SelectMany(cell => cell ?? []).Distinct().Order(StringComparer.Ordinal)];
+        return Make(units, coders, codes, cells) with { Round = round, Rounds = rounds, Unsure = [.. coders.Select(coder => units.Count(unit => IsUnsure(unit, coder, round)))] };
+    }
+
+    private Judgements Make(JudgedUnit[] units, string[] coders, string[] codes, SortedSet<string>?[] cells)
+    {
+        var index = codes.Index().ToDictionary(code => code.Item, code => code.Index);
+        var keys = cells.Select(cell => cell is null ? null : string.Join('|', cell.Select(code => index[code]).Order().Select(code => code.ToString("D6", CultureInfo.InvariantCulture)))).ToArray();
+        string[] distinct = [.. keys.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        var place = distinct.Index().ToDictionary(key => key.Item, key => key.Index);
+        CodeSets sets = new(codes, [.. distinct.Select(key => key.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(code => int.Parse(code, CultureInfo.InvariantCulture)).ToArray())]);
+        Ratings ratings = new(coders, [.. distinct.Select((_, set) => sets.NameOf(set))], [.. keys.Select(key => key is null ? Ratings.Missing : place[key])]);
+        NoticeTwins(ratings);
+        return new()
+        {
+            Units = units,
+            Sets = sets,
+            Ratings = ratings,
+            Unsure = [],
+            Given = _request.Assignment is { } assignment ? [.. coders.Select(coder => units.Count(unit => assignment.Gives(coder, unit)))] : null,
+            Unmarked = _unmarked,
+            Rounds = [],
+            Round = 0,
+            Notices = [.. _notices.OrderBy(notice => notice.Place).ThenBy(notice => notice.What, StringComparer.Ordinal)],
+            Files = [.. _files.OrderBy(file => file.File, StringComparer.Ordinal)],
+        };
+    }
+
+    private int _unmarked;
+
+    private SortedSet<string>? CodesIn(JudgedUnit unit, string coder, int round)
+    {
+        if (_cells.TryGetValue((unit.Id, coder, round), out var cell)) return cell.IsUnsure ? null : cell.Counting(code => _tops.GetValueOrDefault(code, code));
+        if (!_request.UnmarkedIsNothing || _request.Assignment?.Gives(coder, unit) != true) return null;
+
+        _unmarked++;
+        return [];
+    }
+
+    private bool IsUnsure(JudgedUnit unit, string coder, int round) => _cells.TryGetValue((unit.Id, coder, round), out var cell) && cell.IsUnsure;
+
+    private void NoticeTwins(Ratings ratings)
+    {
+        foreach (var pair in PairTable.All(ratings).Where(pair => pair.Units >= EnoughToWonder && Enumerable.Range(0, pair.Categories.Count).Sum(set => pair[set, set]) == pair.Units))
+        {
+            _notices.Add(new(new(_files[^1].File), $"{pair.First} and {pair.Second} give the same to all {pair.Units} units that both judged", "see whether they are one person under two names, or one file under two"));
+        }
+    }
+
+    private static Comparer<JudgedUnit> ByPlace { get; } = Comparer<JudgedUnit>.Create((left, right) =>
+    {
+        var byDocument = string.CompareOrdinal(left.Document, right.Document);
+        if (byDocument != 0) return byDocument;
+
+        // Ids of one document differ in their numbers: shorter ones first.
+        var byNumber = left.Document.Length > 0 ? left.Id.Length - right.Id.Length : 0;
+        return byNumber != 0 ? byNumber : string.CompareOrdinal(left.Id, right.Id);
+    });
+
+    private sealed class SeenUnit(JudgedUnit unit)
+    {
+        public JudgedUnit Unit { get; } = unit;
+
+        public string Hash { get; set; } = "";
+
+        public string HashIn { get; set; } = "";
+    }
+
+    /// <summary>What one coder said of one unit in one round. There are as many of these as judgements.</summary>
+    private sealed class Cell(Place place)
+    {
+        private readonly List<string> _given = new(1);
+
+        /// <summary>Where it begins.</summary>
+        public Place Place { get; } = place;
+
+        public bool IsUnsure => _given is [Coding.Unsure];
+
+        /// <summary>Whether with this code there would be NONE or UNSURE beside something else.</summary>
+        public bool HasAloneOr(string code) => _given is [var first, ..] && first != code && (IsAlone(code) || IsAlone(first));
+
+        public bool Add(string code)
+        {
+            if (_given.Contains(code)) return false;
+
+            _given.Add(code);
+            return true;
+        }
+
+        /// <summary>In order; empty where nothing applies.</summary>
+        public SortedSet<string> Counting(Func<string, string> counting) => new(_given.Where(code => !IsAlone(code)).Select(counting), StringComparer.Ordinal);
+
+        private static bool IsAlone(string code) => code is Coding.Nothing or Coding.Unsure;
+    }
+}

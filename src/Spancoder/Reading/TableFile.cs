@@ -1,0 +1,123 @@
+using CsvHelper;
+using Spancoder.Text;
+
+namespace Spancoder.Reading;
+
+/// <summary>A table with names in its first row that somebody gives beside the documents, as CSV.</summary>
+/// <remarks>No message holds a cell: the columns may have got mixed up, and then it may be a participant's words.</remarks>
+internal sealed class TableFile : IDisposable
+{
+    private const int LongestTable = 100_000_000; // characters
+
+    private readonly CsvReader _reader;
+    private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string[] _names;
+
+    private TableFile(string name, FileContent content)
+    {
+        (Name, Hash, Encoding) = (name, content.Hash, content.Decoded);
+        _reader = CsvReader.FromText(content.Text, Csv.Strict);
+        _reader.ReadHeader();
+        _names = [.. _reader.Headers.Select(header => header.Trim())];
+    }
+
+    /// <summary>As the user can find it.</summary>
+    public string Name { get; }
+
+    /// <summary>SHA-256 of its bytes.</summary>
+    public string Hash { get; }
+
+    public Decoded Encoding { get; }
+
+    /// <param name="file">As the user can find it.</param>
+    /// <param name="known">Columns that mean something, each with the names it may have.</param>
+    /// <param name="problems">That it cannot be read, or that two columns have the same of these names.</param>
+    /// <returns>Null when there are problems.</returns>
+    public static TableFile? Open(string file, IReadOnlyList<string[]> known, Problems problems)
+    {
+        Problems wrong = new();
+        TableFile? table = null;
+        try
+        {
+            table = new(file, FileContent.Open(file, new()).WithRoomFor(LongestTable));
+            table.Find(known, wrong);
+        }
+        catch (InputException cannot)
+        {
+            wrong.Add(cannot.Problems);
+        }
+        catch (CsvFormatException broken)
+        {
+            wrong.Add(Broken(file, broken));
+        }
+
+        problems.Add(wrong.InOrder);
+        if (!wrong.Any) return table;
+
+        table?.Dispose();
+        return null;
+    }
+
+    /// <summary>Whether there is such a column.</summary>
+    public bool Has(string column) => _columns.ContainsKey(column);
+
+    /// <summary>Says of each of these columns that is not there how to mend it.</summary>
+    public bool Needs(Problems problems, params ReadOnlySpan<string> columns)
+    {
+        var hasAll = true;
+        foreach (var column in columns)
+        {
+            if (Has(column)) continue;
+
+            hasAll = false;
+            problems.Add(new(Name, 1), $"there is no column '{column}'{Spelling.DidYouMean(column, _names)}", "name it so in the first row, and save the file as CSV with commas");
+        }
+
+        return hasAll;
+    }
+
+    /// <summary>Once, in order.</summary>
+    /// <param name="problems">That a row is broken; there are none after it.</param>
+    public IEnumerable<TableRow> Rows(Problems problems)
+    {
+        while (true)
+        {
+            try
+            {
+                if (!_reader.Read()) yield break;
+            }
+            catch (CsvFormatException broken)
+            {
+                problems.Add(Broken(Name, broken));
+                yield break;
+            }
+
+            yield return new(this);
+        }
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    private void Find(IReadOnlyList<string[]> known, Problems problems)
+    {
+        foreach (var names in known)
+        {
+            foreach (var (index, _) in _names.Index().Where(column => names.Contains(column.Item, StringComparer.OrdinalIgnoreCase)))
+            {
+                if (!_columns.TryAdd(names[0], index)) problems.Add(new(Name, 1), $"columns {_columns[names[0]] + 1} and {index + 1} mean the same", "rename or remove one");
+            }
+        }
+    }
+
+    private static Problem Broken(string file, CsvFormatException wrong) => new(new(file, wrong.LineNumber > 0 ? (int)wrong.LineNumber : null),
+        "this row has more or fewer cells than the first row, or a quotation mark in it is never closed", "save the file as CSV (UTF-8), with commas");
+
+    /// <summary>The row that was read last.</summary>
+    internal readonly struct TableRow(TableFile table)
+    {
+        public Place Place => new(table.Name, (int)table._reader.LineNumber);
+
+        /// <summary>Trimmed; empty where there is no such column.</summary>
+        public string this[string column] => table._columns.TryGetValue(column, out var index) ? table._reader.GetString(index).Trim() : "";
+    }
+}
