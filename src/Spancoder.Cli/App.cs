@@ -61,6 +61,7 @@ internal static class App
         TextCommand.Create(),
         SegmentCommand.Create(),
         ExplainCommand.Create(),
+        AgreeCommand.Create(),
         CodebookCommand.Create(),
     };
 }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Spancoder.Coders;
 using Spancoder.Rules;
 
@@ -12,7 +10,7 @@ internal sealed class ReviewOptions
     private readonly StudyOptions _study = new();
     private readonly Option<string?> _codebook = CodebookOption.Create();
     private readonly Option<string[]> _codings = CodingsOption.Create();
-    private readonly Option<int?> _round = new("--round") { Description = "Only what people judged in this round. Default: of each coder and segment the last.", HelpName = "N", CustomParser = ReadRound };
+    private readonly Option<int?> _round = new("--round") { Description = "Only what people judged in this round. Default: of each coder and segment the last.", HelpName = "N", CustomParser = Numbers.Whole };
 
     public void AddTo(Command command)
     {
@@ -34,14 +32,6 @@ internal sealed class ReviewOptions
         var byHand = HandCodings.Read(study, rules.Codebook, problems, parsed.Sound(_round));
         if (options.Reading.Strict) problems.Add(Notice.AsProblems(byHand.Notices));
         return problems.Any ? null : new(study, rules, byHand, options);
-    }
-
-    private static int? ReadRound(ArgumentResult given)
-    {
-        if (int.TryParse(given.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-
-        given.AddError($"--round '{given.Tokens[0].Value}' is not a whole number");
-        return null;
     }
 }
 

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Spancoder.Agreement;
+using Spancoder.Agreement.Figures;
+using Spancoder.Agreement.Tables;
+using Spancoder.Reporting;
+using Spancoder.Reporting.Agreements;
+
+namespace Spancoder.Cli.Commands;
+
+/// <summary>How far coders agree.</summary>
+internal static class AgreeCommand
+{
+    private const string Name = "spancoder agree";
+
+    public static Command Create()
+    {
+        JudgementOptions judgements = new();
+        AgreementOptionsGiven how = new();
+        Option<bool> nominal = new("--nominal") { Description = "Take the codes also as one variable whose categories exclude each other." };
+        Option<string> categories = new("--categories") { Description = "For --nominal, which categories there are: used, those that somebody gave; declared, all of the codebook.", DefaultValueFactory = _ => "used", HelpName = "WHICH" };
+        categories.AcceptOnlyFromAmong("used", "declared");
+        Option<string> paradigm = new("--paradigm") { Description = "reliability: coefficients; reflexive: only where coders differ.", DefaultValueFactory = _ => "reliability", HelpName = "NAME" };
+        paradigm.AcceptOnlyFromAmong("reliability", "reflexive");
+        Option<double?> failUnder = new("--fail-under") { Description = "Exit with 1, and name the codes, where the alpha of a code is below this.", HelpName = "ALPHA", CustomParser = Numbers.WithPoint };
+        Option<string?> export = new("--export-matrix") { Description = "A new folder for the tables that the figures are computed from, and the lines of R that compute them again.", HelpName = "DIR" };
+        Option<string> format = new("--format") { Description = "markdown, json or csv.", DefaultValueFactory = _ => "markdown", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("markdown", "json", "csv");
+
+        Command command = new("agree", "Say how far coders agree on each code, with intervals.");
+        judgements.AddTo(command);
+        foreach (var option in (Option[])[nominal, categories]) command.Add(option);
+        how.AddTo(command);
+        foreach (var option in (Option[])[paradigm, failUnder, export, format]) command.Add(option);
+        command.SetAction(parsed =>
+        {
+            var problems = Arguments.MistakesIn(parsed);
+            var options = how.Read(parsed, problems);
+            var request = judgements.Read(parsed, problems);
+            if (parsed.Sound(categories) == "declared" && request?.Codebook is null) problems.Add(new(Name), "--categories declared needs a codebook", "name its folder with --codebook");
+            if (parsed.Sound(paradigm) == "reflexive" && parsed.Sound(failUnder) is not null) problems.Add(new(Name), "--fail-under needs coefficients, and --paradigm reflexive has none", "leave one of them out");
+            var read = request is null || problems.Any ? null : JudgementReader.Read(request, problems);
+            var one = read is not null && parsed.Sound(nominal) ? NominalRatings.Of(read, parsed.Sound(categories) == "declared" ? [.. request!.Codebook!.Codes.Select(code => code.Id)] : null, problems) : null; // checked above
+            problems.StopIfAny();
+
+            var terminal = parsed.InvocationConfiguration;
+            if (parsed.Sound(paradigm) == "reflexive")
+            {
+                terminal.Output.Write(MarkdownLayout.Write(DifferencesReport.Of(read!))); // without problems it is there
+                return ExitCode.Done;
+            }
+
+            var figures = AgreementFigures.Of(read!, options, one); // as above
+            if (options.By.Contains(Dimension.Round)) figures = figures with { Breakdowns = [.. figures.Breakdowns, Rounds(request!, figures)] }; // as above
+            if (parsed.Text(export) is { } folder) Export(folder, figures);
+            Print(figures, parsed.Sound(format) ?? "", terminal.Output);
+            return Judge(figures, parsed.Sound(failUnder), terminal.Error);
+        });
+        return command;
+    }
+
+    private static BrokenDown Rounds(JudgementRequest request, AgreementFigures figures)
+    {
+        Problems problems = new();
+        var rounds = figures.Judgements.Rounds.Select(round => (round, Judgements: JudgementReader.Read(request with { Round = round }, problems))).ToList();
+        problems.StopIfAny();
+        return new(Dimension.Round, [.. rounds.Select(round => PartFigures.Of(round.round.ToString(CultureInfo.InvariantCulture), round.Judgements!, round.Judgements!.Ratings, figures.Options))]); // without problems they are there
+    }
+
+    private static void Export(string folder, AgreementFigures figures)
+    {
+        Problems problems = new();
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) problems.Add(new(folder), "this folder is not empty", "give --export-matrix a new one");
+        problems.StopIfAny();
+        using var output = OutputFolder.Open(folder, problems);
+        problems.StopIfAny();
+        AgreementMatrices.Write(output.Create, figures);
+        output.Finish();
+    }
+
+    private static void Print(AgreementFigures figures, string format, TextWriter output)
+    {
+        if (format is not ("json" or "csv"))
+        {
+            output.Write(MarkdownLayout.Write(AgreementReport.Of(figures, App.Version)));
+            return;
+        }
+
+        using MemoryStream bytes = new();
+        if (format == "json") AgreementJson.Write(bytes, figures, App.Version);
+        else AgreementRows.Write(bytes, figures);
+        output.Write(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+        if (format == "json") output.WriteLine();
+    }
+
+    private static int Judge(AgreementFigures figures, double? least, TextWriter error)
+    {
+        if (figures.Overall.Exact.Reason == Reasons.NothingPairable)
+        {
+            error.WriteLine($"There is nothing to compare: {Reasons.NothingPairable}.");
+            return ExitCode.NotGoodEnough;
+        }
+
+        if (least is not { } bar) return ExitCode.Done;
+
+        // A code that nobody gave is no failure: there was nothing to agree on.
+        var under = figures.Codes.Where(code => code.Present > 0 && !(code.Alpha.Value >= bar)).ToList();
+        foreach (var code in under)
+        {
+            error.WriteLine(code.Alpha.Value is { } alpha
+                ? string.Create(CultureInfo.InvariantCulture, $"{code.Code}: alpha {FigureText.Of(code.Alpha)} is below {FigureText.Short(bar)}.")
+                : $"{code.Code}: alpha is undefined: {code.Alpha.Reason}.");
+        }
+
+        return under is [] ? ExitCode.Done : ExitCode.NotGoodEnough;
+    }
+}

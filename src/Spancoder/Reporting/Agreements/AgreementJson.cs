@@ -1,0 +1,211 @@
+using System.Text.Json;
+using Spancoder.Agreement.Figures;
+using Spancoder.Agreement.Resampling;
+using Spancoder.Text;
+
+namespace Spancoder.Reporting.Agreements;
+
+/// <summary>The same figures for scripts: one JSON object. Numbers are not rounded; what is undefined is null, and its reason stands beside it.</summary>
+internal static class AgreementJson
+{
+    public static void Write(Stream stream, AgreementFigures figures, string version)
+    {
+        using Utf8JsonWriter json = new(stream, Json.Output with { Indented = true });
+        var judgements = figures.Judgements;
+        json.WriteStartObject();
+        json.WriteString("spancoder", version);
+        json.WriteNumber("units", judgements.Units.Count);
+        json.WriteNumber("units_counted", figures.Units.Counted);
+        json.WriteNumber("units_unjudged", figures.Units.Unjudged);
+        json.WriteNumber("units_of_one_coder", figures.Units.Single);
+        Strings(json, "coders", judgements.Coders);
+        Strings(json, "silent_coders", judgements.Silent);
+        Numbers(json, "unsure", judgements.Unsure);
+        json.WriteString("frame", figures.Options.Frame.ToString().ToLowerInvariant());
+        json.WriteNumber("round", judgements.Round);
+        Write(json, figures.Options.Bootstrap, figures);
+        Write(json, figures.Overall);
+        if (figures.Nominal is { } nominal) Write(json, nominal);
+        Array(json, "codes", figures.Codes, Write);
+        Array(json, "pairs", (figures.Nominal?.Pairs ?? []).Concat(figures.Codes.SelectMany(code => code.Pairs)), Write);
+        Array(json, "by", figures.Breakdowns, Write);
+        Strings(json, "notices", [.. judgements.Notices.Select(notice => notice.ToString())]);
+        Array(json, "files", judgements.Files, (writer, file) =>
+        {
+            writer.WriteString("file", file.File);
+            writer.WriteString("sha256", file.Hash);
+        });
+        json.WriteString("methods", AgreementSentence.Of(figures, version));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, BootstrapOptions bootstrap, AgreementFigures figures)
+    {
+        json.WriteStartObject("bootstrap");
+        json.WriteNumber("replicates", bootstrap.Replicates);
+        json.WriteNumber("seed", bootstrap.Seed);
+        json.WriteNumber("level", bootstrap.Level);
+        json.WriteString("resample", figures.Resample.ToString().ToLowerInvariant());
+        json.WriteNumber("documents", figures.Documents);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, OverallFigures overall)
+    {
+        json.WriteStartObject("overall");
+        Figure(json, "alpha_masi", overall.Masi);
+        Figure(json, "alpha_jaccard", overall.Jaccard);
+        Figure(json, "alpha_exact", overall.Exact);
+        json.WriteString("interval_of", "alpha_" + overall.Distance.ToString().ToLowerInvariant());
+        Interval(json, "interval", overall.Interval);
+        json.WriteNumber("sets", overall.Sets);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, NominalFigures nominal)
+    {
+        json.WriteStartObject("nominal");
+        json.WriteNumber("units", nominal.Units);
+        Strings(json, "categories", nominal.Categories);
+        Figure(json, "alpha", nominal.Alpha);
+        Figure(json, "percent", nominal.Percent);
+        Figure(json, "fleiss", nominal.Fleiss);
+        Figure(json, "ac1", nominal.Ac1);
+        Figure(json, "scott", nominal.Scott);
+        Figure(json, "conger", nominal.Conger);
+        Figure(json, "light", nominal.Light);
+        Figure(json, "brennan_prediger", nominal.BrennanPrediger);
+        json.WriteStartObject("standard_errors");
+        Figure(json, "percent", nominal.StandardErrors.Percent);
+        Figure(json, "ac1", nominal.StandardErrors.Ac1);
+        Figure(json, "fleiss", nominal.StandardErrors.Fleiss);
+        Figure(json, "brennan_prediger", nominal.StandardErrors.BrennanPrediger);
+        json.WriteEndObject();
+        json.WriteStartObject("intervals");
+        Interval(json, "alpha", nominal.AlphaInterval);
+        Interval(json, "ac1", nominal.Ac1Interval);
+        json.WriteEndObject();
+        Array(json, "by_category", nominal.ByCategory, (writer, category) =>
+        {
+            writer.WriteString("category", category.Category);
+            Figure(writer, "alpha", category.Alpha);
+        });
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, CodeFigures code)
+    {
+        json.WriteString("code", code.Code);
+        json.WriteNumber("units", code.Units);
+        Numbers(json, "judged", [.. code.ByCoder.Select(coder => coder.Judged)]);
+        Numbers(json, "present", [.. code.ByCoder.Select(coder => coder.Present)]);
+        Figure(json, "alpha", code.Alpha);
+        Figure(json, "ac1", code.Ac1);
+        Figure(json, "percent", code.Percent);
+        Figure(json, "positive_agreement", code.Positive);
+        Figure(json, "negative_agreement", code.Negative);
+        Figure(json, "prevalence", code.Prevalence);
+        json.WriteStartObject("intervals");
+        Interval(json, "alpha", code.AlphaInterval);
+        Interval(json, "ac1", code.Ac1Interval);
+        json.WriteEndObject();
+        json.WriteBoolean("sparse", code.IsSparse);
+        json.WriteBoolean("one_coder", code.IsOfOneCoder);
+        Array(json, "patterns", code.Patterns, (writer, pattern) =>
+        {
+            writer.WriteNumber("present", pattern.Present);
+            writer.WriteNumber("judged", pattern.Judged);
+            writer.WriteNumber("units", pattern.Units);
+        });
+    }
+
+    private static void Write(Utf8JsonWriter json, PairFigures pair)
+    {
+        Strings(json, "coders", [pair.First, pair.Second]);
+        json.WriteString("code", pair.Code);
+        json.WriteNumber("units", pair.Units);
+        Figure(json, "kappa", pair.Kappa);
+        Figure(json, "se", pair.StandardError);
+        json.WriteStartArray("table");
+        foreach (var row in pair.Table)
+        {
+            json.WriteStartArray();
+            foreach (var cell in row) json.WriteNumberValue(cell);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, BrokenDown breakdown)
+    {
+        json.WriteString("by", breakdown.By.ToString().ToLowerInvariant());
+        Array(json, "parts", breakdown.Parts, (writer, part) =>
+        {
+            writer.WriteString("name", part.Name);
+            writer.WriteNumber("units", part.Units);
+            Figure(writer, "alpha_masi", part.Masi);
+            Array(writer, "codes", part.Codes, (inner, code) =>
+            {
+                inner.WriteString("code", code.Code);
+                inner.WriteNumber("units", code.Units);
+                Figure(inner, "prevalence", code.Prevalence);
+                Figure(inner, "percent", code.Percent);
+                Figure(inner, "positive_agreement", code.Positive);
+                Figure(inner, "alpha", code.Alpha);
+            });
+        });
+    }
+
+    private static void Figure(Utf8JsonWriter json, string name, Figure figure)
+    {
+        if (figure.Value is { } value) json.WriteNumber(name, value);
+        else json.WriteNull(name);
+        if (figure.Reason is { } reason) json.WriteString(name + "_reason", reason);
+    }
+
+    private static void Interval(Utf8JsonWriter json, string name, Interval interval)
+    {
+        if (interval.Reason is { } reason)
+        {
+            json.WriteNull(name);
+            json.WriteString(name + "_reason", reason);
+        }
+        else
+        {
+            json.WriteStartArray(name);
+            json.WriteNumberValue(interval.Low);
+            json.WriteNumberValue(interval.High);
+            json.WriteEndArray();
+        }
+
+        if (interval.UndefinedShare > 0) json.WriteNumber(name + "_undefined_share", interval.UndefinedShare);
+    }
+
+    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    private static void Numbers(Utf8JsonWriter json, string name, IEnumerable<int> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteNumberValue(value);
+        json.WriteEndArray();
+    }
+}
