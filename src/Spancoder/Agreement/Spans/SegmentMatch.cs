@@ -2,9 +2,9 @@ namespace Spancoder.Agreement.Spans;
 
 /// <summary>How many of two coders' spans of a code have a like in the other's, of the documents that both were given.</summary>
 /// <remarks>
-/// A span has a like where some span of the other coder has the same code and (characters in both) / (characters in either) is at least the threshold. Each span of either coder is looked at by itself,
-/// so one may be the like of several; with a threshold above 1/2 that cannot happen, and likes are pairs. A coder's spans that overlap are one span; spans that only touch stay two.
-/// In the manner of programs that compare coded segments, with no correction for chance: beside a low threshold, long spans always find a like.
+/// A span has a like where some span of the other coder has the same code, and (characters in both) / (characters in either) is at least the threshold. Each span of either coder
+/// is looked at by itself, so one may be the like of several; with a threshold above 1/2 that cannot happen, and likes are pairs. A coder's spans that overlap are one span; spans
+/// that only touch stay two. In the manner of programs that compare coded segments, which do not correct for chance. That MAXQDA divides by the characters in either is supposed, not known.
 /// </remarks>
 public sealed record SegmentMatch
 {

@@ -3,8 +3,8 @@ using Spancoder.Agreement.Spans;
 namespace Spancoder.Tests.Agreement.Spans;
 
 /// <summary>
-/// Three observers unitize a continuum of length 60. K. Krippendorff, Content Analysis, 4th edition, 2019, figure 12.11, as the tests of the R package quallmer have read it off the drawing; there printed are
-/// u .510, |u .413, cu .724. The figures here are those that quallmer and the Python program lindanna/unitized_alpha compute from it; of pairs, those of the latter.
+/// Three observers unitize a continuum of length 60. K. Krippendorff, Content Analysis, 4th edition, 2019, figure 12.11, as the tests of the R package quallmer have read it off the
+/// drawing; printed there are u .510, |u .413, cu .724. The figures here are those that quallmer and the Python program lindanna/unitized_alpha compute from it; of pairs, the latter.
 /// </summary>
 public class Krippendorff2019Figure12_11
 {
@@ -88,11 +88,19 @@ public class Krippendorff2019Figure12_11
     public void Units_that_touch_stay_two_and_units_that_overlap_become_one()
     {
         // Suzan's 6 from 32 to 44 as one unit, where she has three: the third decimal moves.
-        var joined = GivenSpans.Study("d1 60 Alex Paul Suzan", string.Join('\n', Study.Spans.Where(span => (span.Coder, span.Code) != ("Suzan", "6")).Select(Row).Append("d1 Suzan 6 32 40").Append("d1 Suzan 6 38 44")));
-        var whole = GivenSpans.Study("d1 60 Alex Paul Suzan", string.Join('\n', Study.Spans.Where(span => (span.Coder, span.Code) != ("Suzan", "6")).Select(Row).Append("d1 Suzan 6 32 44")));
-        Assert.Equal(UnitizingAlpha.Of(whole, Codes, whole.Coders).U, UnitizingAlpha.Of(joined, Codes, joined.Coders).U);
-        Assert.NotEqual(OfAll.U.Value!.Value, UnitizingAlpha.Of(whole, Codes, whole.Coders).U.Value!.Value, 1e-5);
+        var whole = UWhereSuzanHas((32, 44));
+        Assert.Equal(whole, UWhereSuzanHas((32, 40), (38, 44)));
+        Assert.Equal(OfAll.U, UWhereSuzanHas((32, 37), (37, 41), (41, 44)));
+        Assert.NotEqual(OfAll.U.Value!.Value, whole.Value!.Value, 1e-4);
 
-        static string Row(CodedSpan span) => $"{span.Document} {span.Coder} {span.Code} {span.Start} {span.End}";
+        static Figure UWhereSuzanHas(params (int Start, int End)[] sixes)
+        {
+            var others = Study.Spans.Where(span => (span.Coder, span.Code) != ("Suzan", "6"));
+            SpanStudy study = new(
+                new Dictionary<string, int> { ["d1"] = 60 },
+                Study.Coders.Select(coder => (coder, "d1")),
+                others.Concat(sixes.Select(six => new CodedSpan("d1", "Suzan", "6", six.Start, six.End))));
+            return UnitizingAlpha.Of(study, Codes, study.Coders).U;
+        }
     }
 }

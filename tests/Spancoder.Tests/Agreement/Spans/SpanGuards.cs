@@ -22,8 +22,11 @@ public class SpanGuards
         Assert.StartsWith(message, Assert.Throws<ArgumentException>(() => GivenSpans.Study(documents, spans)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Somebody_cannot_be_given_what_is_not_there() =>
-        Assert.StartsWith("'ann' was given 'e', which is no document", Assert.Throws<ArgumentException>(() => new SpanStudy(new Dictionary<string, int> { ["d"] = 1 }, [("ann", "e")], [])).Message, StringComparison.Ordinal);
+    public void Somebody_cannot_be_given_what_is_not_there()
+    {
+        var refused = Assert.Throws<ArgumentException>(() => new SpanStudy(new Dictionary<string, int> { ["d"] = 1 }, [("ann", "e")], []));
+        Assert.StartsWith("'ann' was given 'e', which is no document", refused.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("u d 0 5;u d 5 9", "there are two units 'u'")]
