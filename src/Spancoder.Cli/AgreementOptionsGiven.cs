@@ -15,7 +15,7 @@ internal sealed class AgreementOptionsGiven
     private readonly Option<int?> _replicates = new("--replicates") { Description = "How often the bootstrap draws. Default: 10000.", HelpName = "N", CustomParser = Numbers.Whole };
     private readonly Option<int?> _seed = new("--seed") { Description = "Where its chance begins. Default: 1.", HelpName = "N", CustomParser = Numbers.Whole };
     private readonly Option<double?> _level = new("--level") { Description = "How much of the replicates an interval holds. Default: 0.95.", HelpName = "SHARE", CustomParser = Numbers.WithPoint };
-    private readonly Option<double?[]> _thresholds = new("--threshold") { Description = "With what alpha is compared. May be given several times. Default: 0.667 and 0.8, Krippendorff's conventions.", HelpName = "ALPHA", CustomParser = given => [.. given.Tokens.Select(_ => Numbers.WithPoint(given))] };
+    private readonly Option<double?[]> _thresholds = new("--threshold") { Description = "With what alpha is compared. May be given several times. Default: 0.667 and 0.8, Krippendorff's conventions.", HelpName = "ALPHA", CustomParser = Numbers.AllWithPoint };
     private readonly Option<string[]> _by = new("--by") { Description = "Break the figures down by document, language, layer, pair or round. May be given several times.", HelpName = "WHAT" };
     private readonly Option<int?> _threads = ThreadsOption.Create();
 

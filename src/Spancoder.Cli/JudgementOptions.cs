@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spancoder.Agreement.Spans;
 using Spancoder.Agreement.Tables;
 using Spancoder.Codebooks;
 
@@ -9,6 +10,8 @@ internal sealed class JudgementOptions
 {
     private readonly Argument<string[]> _files = new("FILE") { Description = "Coders' files, as CSV; of a folder all that are in it.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _units = new("--units") { Description = "The segments.csv that was coded, or a table of its kind: then units that nobody judged count as left out.", HelpName = "FILE" };
+    private readonly Option<bool> _everyone = new("--everyone") { Description = "Every coder was given every document of --units." };
+    private readonly Option<int?> _minOverlap = new("--min-overlap") { Description = "For files of stretches: how many characters of a stretch make its code the unit's. Default: 1.", HelpName = "N", CustomParser = Numbers.Whole };
     private readonly Option<string?> _assigned = new("--assigned") { Description = "A table of who was given what: coder, and document or segment.", HelpName = "FILE" };
     private readonly Option<bool> _unmarked = new("--unmarked-is-none") { Description = "A unit that a coder was given, and about which their file says nothing, counts as NONE. Default: as not judged." };
     private readonly Option<string[]> _coders = new("--coder") { Description = "Compare only these. May be given several times.", HelpName = "NAME" };
@@ -20,31 +23,47 @@ internal sealed class JudgementOptions
     public void AddTo(Command command)
     {
         command.Add(_files);
-        foreach (var option in (Option[])[_units, _assigned, _unmarked, _coders, _machines, _round, _codebook, _rollUp]) command.Add(option);
+        foreach (var option in (Option[])[_units, _assigned, _everyone, _unmarked, _minOverlap, _coders, _machines, _round, _codebook, _rollUp]) command.Add(option);
     }
 
-    /// <returns>Null when there are problems with the tables beside the coders' files.</returns>
-    public JudgementRequest? Read(ParseResult parsed, Problems problems)
+    /// <returns>Null when there are problems.</returns>
+    public JudgementsGiven? Read(ParseResult parsed, Problems problems)
     {
         Place place = new(Arguments.NameOf(parsed));
-        var units = parsed.Text(_units) is { } list ? UnitList.Read(list, withPlaces: false, problems) : null;
-        var assignment = parsed.Text(_assigned) is { } given ? Assignment.Read(given, problems) : null;
-        if (parsed.Sound(_unmarked) && parsed.Text(_assigned) is null) problems.Add(place, "--unmarked-is-none needs to know who was given what", "say so in a table, with --assigned");
+        var files = FilesIn(parsed, problems);
+        var areSpans = files.Any(SpanReader.AreSpans);
+        var units = parsed.Text(_units) is { } list ? UnitList.Read(list, areSpans, problems) : null;
+        var assignment = AssignmentIn(parsed, problems);
+        var unmarked = parsed.Sound(_unmarked);
+        if (unmarked && assignment is null) problems.Add(place, "--unmarked-is-none needs to know who was given what", "say so in a table, with --assigned, or with --everyone");
+        if (areSpans && parsed.Text(_units) is null) problems.Add(place, "the files hold stretches of documents, and which units they are put onto is not said", "name segments.csv, or a table with unit, document, start and end, with --units");
+        if (areSpans && assignment is null) problems.Add(place, "the files hold stretches of documents, and who was given which document is not said", "say so in a table with coder and document, with --assigned, or with --everyone: what somebody was given and did not mark, they judged");
+        if (parsed.Sound(_minOverlap) is < 1) problems.Add(place, "--min-overlap is below 1", "write 1 or more");
         if (parsed.Sound(_rollUp) && parsed.Text(_codebook) is null) problems.Add(place, "--roll-up needs to know which code is below which", "name the folder of the codebook, with --codebook");
         Codebook? codebook = null;
         if (parsed.Text(_codebook) is { } folder) codebook = problems.Try(() => CodebookOption.Read(folder))?.Codebook;
-        return problems.Any ? null : new()
+        if (problems.Any) return null;
+
+        return new(areSpans, parsed.Sound(_minOverlap) ?? 1, new()
         {
-            Files = FilesIn(parsed, problems),
+            Files = files,
             Units = units,
             Assignment = assignment,
-            UnmarkedIsNothing = parsed.Sound(_unmarked),
+            UnmarkedIsNothing = unmarked,
             Coders = parsed.Texts(_coders),
             WithMachines = parsed.Sound(_machines),
             Round = parsed.Sound(_round),
             Codebook = codebook,
             RollsUp = parsed.Sound(_rollUp),
-        };
+        });
+    }
+
+    private Assignment? AssignmentIn(ParseResult parsed, Problems problems)
+    {
+        if (!parsed.Sound(_everyone)) return parsed.Text(_assigned) is { } given ? Assignment.Read(given, problems) : null;
+
+        if (parsed.Text(_assigned) is not null) problems.Add(new(Arguments.NameOf(parsed)), "--everyone and --assigned both say who was given what", "leave one of them out");
+        return Assignment.Everyone;
     }
 
     private List<string> FilesIn(ParseResult parsed, Problems problems)
@@ -69,5 +88,19 @@ internal sealed class JudgementOptions
         }
 
         return files;
+    }
+}
+
+/// <summary>Whose judgements of what are compared.</summary>
+/// <param name="AreSpans">Whether the files hold stretches of documents, and not units.</param>
+/// <param name="MinOverlap">How many characters of a stretch make its code a unit's.</param>
+internal sealed record JudgementsGiven(bool AreSpans, int MinOverlap, JudgementRequest Request)
+{
+    /// <returns>Null when there are problems; stretches only where the files hold them.</returns>
+    public (Judgements Judgements, SpanStudy? Spans)? Read(Problems problems)
+    {
+        if (!AreSpans) return JudgementReader.Read(Request, problems) is { } judgements ? (judgements, null) : null;
+
+        return SpanReader.Read(Request, Request.Units!, Request.Assignment!, MinOverlap, problems) is { } spans ? (spans.Judgements, spans.Study) : null; // it was checked that they are said
     }
 }

@@ -14,11 +14,16 @@ internal static class Numbers
         return null;
     }
 
-    public static double? WithPoint(ArgumentResult given)
-    {
-        if (double.TryParse(given.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)) return number;
+    public static double? WithPoint(ArgumentResult given) => Read(given, given.Tokens[0].Value);
 
-        given.AddError($"{NameOf(given)} '{given.Tokens[0].Value}' is not a number with a point, such as 0.667");
+    /// <summary>For an option that may be given several times.</summary>
+    public static double?[] AllWithPoint(ArgumentResult given) => [.. given.Tokens.Select(token => Read(given, token.Value))];
+
+    private static double? Read(ArgumentResult given, string text)
+    {
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)) return number;
+
+        given.AddError($"{NameOf(given)} '{text}' is not a number with a point, such as 0.667");
         return null;
     }
 

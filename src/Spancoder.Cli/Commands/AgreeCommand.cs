@@ -13,6 +13,7 @@ namespace Spancoder.Cli.Commands;
 internal static class AgreeCommand
 {
     private const string Name = "spancoder agree";
+    private static readonly double[] MatchesShown = [0.9, 0.5];
 
     public static Command Create()
     {
@@ -23,6 +24,7 @@ internal static class AgreeCommand
         categories.AcceptOnlyFromAmong("used", "declared");
         Option<string> paradigm = new("--paradigm") { Description = "reliability: coefficients; reflexive: only where coders differ.", DefaultValueFactory = _ => "reliability", HelpName = "NAME" };
         paradigm.AcceptOnlyFromAmong("reliability", "reflexive");
+        Option<double?[]> match = new("--match") { Description = "For files of stretches: from what share of both on (characters in both by characters in either) two stretches match. May be given several times. Default: 0.9 and 0.5.", HelpName = "SHARE", CustomParser = Numbers.AllWithPoint };
         Option<double?> failUnder = new("--fail-under") { Description = "Exit with 1, and name the codes, where the alpha of a code is below this.", HelpName = "ALPHA", CustomParser = Numbers.WithPoint };
         Option<string?> export = new("--export-matrix") { Description = "A new folder for the tables that the figures are computed from, and the lines of R that compute them again.", HelpName = "DIR" };
         Option<string> format = new("--format") { Description = "markdown, json or csv.", DefaultValueFactory = _ => "markdown", HelpName = "FORMAT" };
@@ -30,17 +32,18 @@ internal static class AgreeCommand
 
         Command command = new("agree", "Say how far coders agree on each code, with intervals.");
         judgements.AddTo(command);
-        foreach (var option in (Option[])[nominal, categories]) command.Add(option);
+        foreach (var option in (Option[])[nominal, categories, match]) command.Add(option);
         how.AddTo(command);
         foreach (var option in (Option[])[paradigm, failUnder, export, format]) command.Add(option);
         command.SetAction(parsed =>
         {
             var problems = Arguments.MistakesIn(parsed);
             var options = how.Read(parsed, problems);
-            var request = judgements.Read(parsed, problems);
+            var given = judgements.Read(parsed, problems);
+            var request = given?.Request;
             if (parsed.Sound(categories) == "declared" && request?.Codebook is null) problems.Add(new(Name), "--categories declared needs a codebook", "name its folder with --codebook");
             if (parsed.Sound(paradigm) == "reflexive" && parsed.Sound(failUnder) is not null) problems.Add(new(Name), "--fail-under needs coefficients, and --paradigm reflexive has none", "leave one of them out");
-            var read = request is null || problems.Any ? null : JudgementReader.Read(request, problems);
+            var (read, spans) = given is null || problems.Any ? default : given.Read(problems) ?? default;
             var one = read is not null && parsed.Sound(nominal) ? NominalRatings.Of(read, parsed.Sound(categories) == "declared" ? [.. request!.Codebook!.Codes.Select(code => code.Id)] : null, problems) : null; // checked above
             problems.StopIfAny();
 
@@ -52,7 +55,8 @@ internal static class AgreeCommand
             }
 
             var figures = AgreementFigures.Of(read!, options, one); // as above
-            if (options.By.Contains(Dimension.Round)) figures = figures with { Breakdowns = [.. figures.Breakdowns, Rounds(request!, figures)] }; // as above
+            if (spans is not null) figures = figures with { Spans = SpanFigures.Of(spans, read!.Codes, parsed.Sound(match) is { Length: > 0 } overlaps ? [.. overlaps.OfType<double>()] : MatchesShown) }; // as above
+            if (options.By.Contains(Dimension.Round) && spans is null) figures = figures with { Breakdowns = [.. figures.Breakdowns, Rounds(request!, figures)] }; // as above
             if (parsed.Text(export) is { } folder) Export(folder, figures);
             Print(figures, parsed.Sound(format) ?? "", terminal.Output);
             return Judge(figures, parsed.Sound(failUnder), terminal.Error);

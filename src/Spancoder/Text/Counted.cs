@@ -4,7 +4,10 @@ namespace Spancoder.Text;
 internal static class Counted
 {
     /// <returns>"1 line", "3 lines".</returns>
-    public static string Of(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    public static string Of(int count, string noun) => Of(count, noun, noun + "s");
+
+    /// <param name="several">The noun for more or less than one.</param>
+    public static string Of(int count, string noun, string several) => count == 1 ? $"1 {noun}" : $"{count} {several}";
 
     /// <returns>"3, 8, 12": the first of them, so that they can be looked up.</returns>
     public static string Places(IReadOnlyList<int> lines) => string.Join(", ", lines.Take(MostPlaces)) + (lines.Count > MostPlaces ? " ..." : "");

@@ -29,6 +29,9 @@ internal sealed record AgreementFigures
     /// <summary>Null where codes do not exclude each other, or nobody asked.</summary>
     public NominalFigures? Nominal { get; init; }
 
+    /// <summary>Null where coders judged units.</summary>
+    public SpanFigures? Spans { get; init; }
+
     public IReadOnlyList<BrokenDown> Breakdowns { get; init; } = [];
 
     /// <param name="nominal">The codes as one variable; null where nobody asks for it.</param>

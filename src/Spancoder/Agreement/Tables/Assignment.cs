@@ -13,19 +13,24 @@ internal sealed class Assignment
 
     private Assignment(string file, string hash) => (File, Hash) = (file, hash);
 
+    /// <summary>Every coder was given everything.</summary>
+    public static Assignment Everyone { get; } = new("", "") { IsEveryone = true };
+
+    public bool IsEveryone { get; private init; }
+
     public string File { get; }
 
     /// <summary>SHA-256 of its bytes.</summary>
     public string Hash { get; }
 
-    /// <summary>In order of name.</summary>
+    /// <summary>Those that are named, in order; of everyone none is.</summary>
     public IReadOnlyCollection<string> Coders => _coders;
 
     /// <summary>Whether a coder was given a unit, by itself or with its document.</summary>
-    public bool Gives(string coder, JudgedUnit unit) => _units.Contains((coder, unit.Id)) || _documents.Contains((coder, unit.Document));
+    public bool Gives(string coder, JudgedUnit unit) => IsEveryone || _units.Contains((coder, unit.Id)) || _documents.Contains((coder, unit.Document));
 
     /// <summary>Whether a coder was given a whole document.</summary>
-    public bool Gives(string coder, string document) => _documents.Contains((coder, document));
+    public bool Gives(string coder, string document) => IsEveryone || _documents.Contains((coder, document));
 
     /// <returns>Null when it cannot be used; the problems say why.</returns>
     public static Assignment? Read(string file, Problems problems)

@@ -7,6 +7,17 @@ namespace Spancoder.Agreement.Tables;
 /// <param name="Layer">Empty where nothing says.</param>
 public sealed record JudgedUnit(string Id, string Document = "", string Language = "", string Layer = "")
 {
+    /// <summary>By document, then number.</summary>
+    internal static Comparer<JudgedUnit> ByPlace { get; } = Comparer<JudgedUnit>.Create((left, right) =>
+    {
+        var byDocument = string.CompareOrdinal(left.Document, right.Document);
+        if (byDocument != 0) return byDocument;
+
+        // Ids of one document differ in their numbers: shorter ones first.
+        var byNumber = left.Document.Length > 0 ? left.Id.Length - right.Id.Length : 0;
+        return byNumber != 0 ? byNumber : string.CompareOrdinal(left.Id, right.Id);
+    });
+
     /// <summary>What <c>document#number</c> says of itself.</summary>
     internal static string DocumentIn(string id)
     {

@@ -12,7 +12,6 @@ namespace Spancoder.Agreement.Tables;
 internal sealed class JudgementReader
 {
     private const string EmptySet = "{}";
-    private const int EnoughToWonder = 10; // units on which two coders are the same before one asks whether they are one
     private static readonly string[][] Columns = [["segment", "unit"], ["document", "doc"], ["code"], ["coder"], ["by"], ["round"], ["hash"], ["language"], ["layer"]];
 
     private readonly JudgementRequest _request;
@@ -25,6 +24,7 @@ internal sealed class JudgementReader
     private readonly Dictionary<string, string> _tops = []; // for each code the one it counts as; empty where each counts as itself
     private readonly Dictionary<(string Unit, string Coder, int Round), Cell> _cells = [];
     private readonly Dictionary<(string File, string Other), List<Place>> _otherTexts = [];
+    private int _unmarked;
 
     private JudgementReader(JudgementRequest request, Problems problems)
     {
@@ -72,7 +72,7 @@ internal sealed class JudgementReader
         }
     }
 
-    private static bool IsByMachine(TableFile.TableRow row) => row["by"].ToLowerInvariant() is "rules" or "model" || row["coder"].Equals("rules", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsByMachine(TableFile.TableRow row) => row["by"].ToLowerInvariant() is "rules" or "model" || row["coder"].Equals("rules", StringComparison.OrdinalIgnoreCase);
 
     private void Add(TableFile.TableRow row, TableFile table)
     {
@@ -203,39 +203,22 @@ internal sealed class JudgementReader
         }
 
         var coders = _names.Keys.Concat(_request.UnmarkedIsNothing ? _request.Assignment?.Coders ?? [] : []).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var units = (_request.Units?.Units.Select(unit => unit.Unit) ?? _units.Values.Select(unit => unit.Unit)).Order(ByPlace).ToArray();
+        var units = (_request.Units?.Units.Select(unit => unit.Unit) ?? _units.Values.Select(unit => unit.Unit)).Order(JudgedUnit.ByPlace).ToArray();
         var cells = units.SelectMany(unit => coders.Select(coder => CodesIn(unit, coder, round))).ToArray();
-        string[] codes = _request.Codebook is { } book
-            ? [.. book.Codes.Where(code => !_request.RollsUp || code.Parent is null).Select(code => code.Id), .. cells.Any(cell => cell?.Contains(Coding.Other) == true) ? [Coding.Other] : Array.Empty<string>()]
-            : [.. cells.SelectMany(cell => cell ?? []).Distinct().Order(StringComparer.Ordinal)];
-        return Make(units, coders, codes, cells) with { Round = round, Rounds = rounds, Unsure = [.. coders.Select(coder => units.Count(unit => IsUnsure(unit, coder, round)))] };
-    }
-
-    private Judgements Make(JudgedUnit[] units, string[] coders, string[] codes, SortedSet<string>?[] cells)
-    {
-        var index = codes.Index().ToDictionary(code => code.Item, code => code.Index);
-        var keys = cells.Select(cell => cell is null ? null : string.Join('|', cell.Select(code => index[code]).Order().Select(code => code.ToString("D6", CultureInfo.InvariantCulture)))).ToArray();
-        string[] distinct = [.. keys.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
-        var place = distinct.Index().ToDictionary(key => key.Item, key => key.Index);
-        CodeSets sets = new(codes, [.. distinct.Select(key => key.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(code => int.Parse(code, CultureInfo.InvariantCulture)).ToArray())]);
-        Ratings ratings = new(coders, [.. distinct.Select((_, set) => sets.NameOf(set))], [.. keys.Select(key => key is null ? Ratings.Missing : place[key])]);
-        NoticeTwins(ratings);
-        return new()
+        JudgementTable table = new(units, coders, [.. cells]);
+        _notices.AddRange(table.Twins(new(_files[^1].File)));
+        return table.Make(_request.CodesOf(table)) with
         {
-            Units = units,
-            Sets = sets,
-            Ratings = ratings,
-            Unsure = [],
+            Unsure = [.. coders.Select(coder => units.Count(unit => IsUnsure(unit, coder, round)))],
             Given = _request.Assignment is { } assignment ? [.. coders.Select(coder => units.Count(unit => assignment.Gives(coder, unit)))] : null,
             Unmarked = _unmarked,
-            Rounds = [],
-            Round = 0,
+            Rounds = rounds,
+            Round = round,
+            IsRolledUp = _request.RollsUp,
             Notices = [.. _notices.OrderBy(notice => notice.Place).ThenBy(notice => notice.What, StringComparer.Ordinal)],
             Files = [.. _files.OrderBy(file => file.File, StringComparer.Ordinal)],
         };
     }
-
-    private int _unmarked;
 
     private SortedSet<string>? CodesIn(JudgedUnit unit, string coder, int round)
     {
@@ -247,24 +230,6 @@ internal sealed class JudgementReader
     }
 
     private bool IsUnsure(JudgedUnit unit, string coder, int round) => _cells.TryGetValue((unit.Id, coder, round), out var cell) && cell.IsUnsure;
-
-    private void NoticeTwins(Ratings ratings)
-    {
-        foreach (var pair in PairTable.All(ratings).Where(pair => pair.Units >= EnoughToWonder && Enumerable.Range(0, pair.Categories.Count).Sum(set => pair[set, set]) == pair.Units))
-        {
-            _notices.Add(new(new(_files[^1].File), $"{pair.First} and {pair.Second} give the same to all {pair.Units} units that both judged", "see whether they are one person under two names, or one file under two"));
-        }
-    }
-
-    private static Comparer<JudgedUnit> ByPlace { get; } = Comparer<JudgedUnit>.Create((left, right) =>
-    {
-        var byDocument = string.CompareOrdinal(left.Document, right.Document);
-        if (byDocument != 0) return byDocument;
-
-        // Ids of one document differ in their numbers: shorter ones first.
-        var byNumber = left.Document.Length > 0 ? left.Id.Length - right.Id.Length : 0;
-        return byNumber != 0 ? byNumber : string.CompareOrdinal(left.Id, right.Id);
-    });
 
     private sealed class SeenUnit(JudgedUnit unit)
     {

@@ -31,4 +31,12 @@ internal sealed record JudgementRequest
 
     /// <summary>Whether a code counts as the one at the top of its branch.</summary>
     public bool RollsUp { get; init; }
+
+    /// <summary>The code as which another counts.</summary>
+    public string Counting(string code) => RollsUp && Codebook?.Codes.FirstOrDefault(known => known.Id == code) is { } found ? found.Top.Id : code;
+
+    /// <summary>In order of the codebook, else of name; OT, which no codebook has, where somebody gave it.</summary>
+    public IReadOnlyList<string> CodesOf(JudgementTable table) => Codebook is { } book
+        ? [.. book.Codes.Where(code => !RollsUp || code.Parent is null).Select(code => code.Id), .. table.Given.Contains(Coding.Other) ? [Coding.Other] : Array.Empty<string>()]
+        : [.. table.Given];
 }

@@ -27,6 +27,12 @@ public sealed record Judgements
     /// <summary>The one that was taken.</summary>
     public required int Round { get; init; }
 
+    /// <summary>How many characters of a stretch made its code a unit's; null where units were judged.</summary>
+    public int? MinOverlap { get; init; }
+
+    /// <summary>Whether sub-codes count as the code at the top of their branch.</summary>
+    public bool IsRolledUp { get; init; }
+
     public required IReadOnlyList<Notice> Notices { get; init; }
 
     /// <summary>What was read, with SHA-256 of the bytes.</summary>

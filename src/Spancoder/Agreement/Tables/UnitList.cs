@@ -8,8 +8,8 @@ internal sealed class UnitList
 {
     private static readonly string[][] Columns = [["segment", "unit"], ["document", "doc"], ["start"], ["end"], ["language"], ["layer"], ["codable"], ["hash"]];
 
-    private readonly List<DeclaredUnit> _units = [];
-    private readonly Dictionary<string, DeclaredUnit> _byId = [];
+    private readonly List<ListedUnit> _units = [];
+    private readonly Dictionary<string, ListedUnit> _byId = [];
 
     private UnitList(string file, string hash) => (File, Hash) = (file, hash);
 
@@ -20,9 +20,12 @@ internal sealed class UnitList
     public string Hash { get; }
 
     /// <summary>Those that may be coded, in order of the file.</summary>
-    public IReadOnlyList<DeclaredUnit> Units => _units;
+    public IReadOnlyList<ListedUnit> Units => _units;
 
-    public DeclaredUnit? Find(string id) => _byId.GetValueOrDefault(id);
+    /// <summary>Where the last unit of each document ends, be it one that may be coded or not.</summary>
+    public IReadOnlyDictionary<string, int> Lengths => _byId.Values.GroupBy(unit => unit.Unit.Document).ToDictionary(document => document.Key, document => document.Max(unit => unit.End));
+
+    public ListedUnit? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <param name="withPlaces">Whether each unit must say where it begins and ends.</param>
     /// <returns>Null when it cannot be used; the problems say why.</returns>
@@ -60,7 +63,7 @@ internal sealed class UnitList
         }
 
         var document = row["document"] is { Length: > 0 } named ? named : JudgedUnit.DocumentIn(id);
-        DeclaredUnit unit = new(new(id, document, row["language"], row["layer"]), start, end, row["hash"], IsCodable: !row["codable"].Equals("false", StringComparison.OrdinalIgnoreCase));
+        ListedUnit unit = new(new(id, document, row["language"], row["layer"]), start, end, row["hash"], IsCodable: !row["codable"].Equals("false", StringComparison.OrdinalIgnoreCase));
         if (!_byId.TryAdd(id, unit)) problems.Add(row.Place, "a unit of this name stands above", "remove one, or name them apart");
         else if (unit.IsCodable) _units.Add(unit);
     }
@@ -72,4 +75,4 @@ internal sealed class UnitList
 /// <param name="Start">In code points of its document; 0 where nobody asked.</param>
 /// <param name="End">Not included.</param>
 /// <param name="Hash">Of its text; empty where the file does not say.</param>
-internal sealed record DeclaredUnit(JudgedUnit Unit, int Start, int End, string Hash, bool IsCodable);
+internal sealed record ListedUnit(JudgedUnit Unit, int Start, int End, string Hash, bool IsCodable);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Spancoder.Agreement.Figures;
 using Spancoder.Agreement.Resampling;
+using Spancoder.Agreement.Spans;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting.Agreements;
@@ -23,11 +24,14 @@ internal static class AgreementJson
         Numbers(json, "unsure", judgements.Unsure);
         json.WriteString("frame", figures.Options.Frame.ToString().ToLowerInvariant());
         json.WriteNumber("round", judgements.Round);
+        json.WriteBoolean("rolled_up", judgements.IsRolledUp);
+        if (judgements.MinOverlap is { } overlap) json.WriteNumber("min_overlap", overlap);
         Write(json, figures.Options.Bootstrap, figures);
         Write(json, figures.Overall);
         if (figures.Nominal is { } nominal) Write(json, nominal);
         Array(json, "codes", figures.Codes, Write);
         Array(json, "pairs", (figures.Nominal?.Pairs ?? []).Concat(figures.Codes.SelectMany(code => code.Pairs)), Write);
+        if (figures.Spans is { } spans) Write(json, spans);
         Array(json, "by", figures.Breakdowns, Write);
         Strings(json, "notices", [.. judgements.Notices.Select(notice => notice.ToString())]);
         Array(json, "files", judgements.Files, (writer, file) =>
@@ -135,6 +139,66 @@ internal static class AgreementJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, SpanFigures spans)
+    {
+        json.WriteStartObject("spans");
+        json.WriteBoolean("exclusive", spans.Domain is not null);
+        json.WriteNumber("clashes", spans.Clashes.Count);
+        if (spans.Domain is { } domain) Write(json, domain);
+        Array(json, "pairs", spans.DomainByPair, (writer, pair) =>
+        {
+            Strings(writer, "coders", [pair.First, pair.Second]);
+            Write(writer, pair.Alpha);
+        });
+        Array(json, "codes", spans.Codes, (writer, code) =>
+        {
+            writer.WriteString("code", code.Code);
+            Figure(writer, "u", code.Alpha.U);
+            Array(writer, "pairs", code.Pairs, Write);
+        });
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, UnitizingAlpha alpha)
+    {
+        json.WriteNumber("characters", alpha.Characters);
+        Figure(json, "u", alpha.U);
+        Figure(json, "u_binary", alpha.BinaryU);
+        Figure(json, "cu", alpha.Cu.Alpha);
+        Figure(json, "cu_coverage", alpha.Cu.Coverage);
+        Array(json, "ku", alpha.Ku.OrderBy(ku => ku.Key, StringComparer.Ordinal), (writer, ku) =>
+        {
+            writer.WriteString("code", ku.Key);
+            Figure(writer, "alpha", ku.Value.Alpha);
+            Figure(writer, "coverage", ku.Value.Coverage);
+        });
+    }
+
+    private static void Write(Utf8JsonWriter json, SpanPairFigures pair)
+    {
+        Strings(json, "coders", [pair.First, pair.Second]);
+        json.WriteStartArray("characters");
+        foreach (var cells in ((long, long)[])[(pair.Characters.Neither, pair.Characters.OnlySecond), (pair.Characters.OnlyFirst, pair.Characters.Both)])
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(cells.Item1);
+            json.WriteNumberValue(cells.Item2);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        Figure(json, "percent", pair.Characters.PercentAgreement);
+        Figure(json, "kappa", pair.Characters.CohenKappa);
+        Figure(json, "jaccard", pair.Characters.Jaccard);
+        Array(json, "matches", pair.Matches, (writer, match) =>
+        {
+            writer.WriteNumber("overlap", match.Overlap);
+            writer.WriteNumber("matched", match.Match.Matched);
+            writer.WriteNumber("of", match.Match.Total);
+            Figure(writer, "percent", match.Match.PercentAgreement);
+        });
     }
 
     private static void Write(Utf8JsonWriter json, BrokenDown breakdown)

@@ -163,6 +163,7 @@ internal sealed class AgreementReport
 
     private void AddSpans()
     {
+        if (_figures.Spans is { } spans) _blocks.AddRange(SpanTables.BlocksOf(spans));
     }
 
     private void Add(BrokenDown breakdown)

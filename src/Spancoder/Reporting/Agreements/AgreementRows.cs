@@ -23,6 +23,7 @@ internal sealed class AgreementRows
         foreach (var pair in figures.Codes.SelectMany(code => code.Pairs)) rows.Add(pair);
         rows.Add(figures.Overall, figures.Units.Counted);
         if (figures.Nominal is { } nominal) rows.Add(nominal);
+        foreach (var code in figures.Spans?.Codes ?? []) rows.Add(code);
         foreach (var (breakdown, part) in figures.Breakdowns.SelectMany(breakdown => breakdown.Parts.Select(part => (breakdown, part))))
         {
             var scope = breakdown.By.ToString().ToLowerInvariant();
@@ -46,6 +47,21 @@ internal sealed class AgreementRows
         Row("pair", "", pair.Code ?? "", $"{pair.First}|{pair.Second}", Number(pair.Units), "kappa", Value(pair.Kappa), "", "", pair.Kappa.Reason ?? "");
         Row("pair", "", pair.Code ?? "", $"{pair.First}|{pair.Second}", Number(pair.Units), "kappa_se", Value(pair.StandardError), "", "", pair.StandardError.Reason ?? "");
     }
+
+    private void Add(SpanCodeFigures code)
+    {
+        Span(code.Code, "", "u", code.Alpha.U);
+        foreach (var pair in code.Pairs)
+        {
+            var coders = $"{pair.First}|{pair.Second}";
+            Span(code.Code, coders, "character_percent", pair.Characters.PercentAgreement);
+            Span(code.Code, coders, "character_kappa", pair.Characters.CohenKappa);
+            Span(code.Code, coders, "character_jaccard", pair.Characters.Jaccard);
+            foreach (var (overlap, match) in pair.Matches) Span(code.Code, coders, "match_" + FigureText.Short(overlap), match.PercentAgreement);
+        }
+    }
+
+    private void Span(string code, string coders, string measure, Figure figure) => Row("spans", "", code, coders, "", measure, Value(figure), "", "", figure.Reason ?? "");
 
     private void Add(OverallFigures overall, int units)
     {

@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Spancoder.Agreement.Tables;
+
+/// <summary>Codes by unit and coder, on the way to numbers.</summary>
+/// <param name="Units">In order.</param>
+/// <param name="Coders">In order.</param>
+/// <param name="Cells">Unit by unit, in each coder by coder; empty where nothing applies, null where the coder did not judge or could not tell.</param>
+internal sealed record JudgementTable(IReadOnlyList<JudgedUnit> Units, IReadOnlyList<string> Coders, IReadOnlyList<IReadOnlyCollection<string>?> Cells)
+{
+    private const int EnoughToWonder = 10; // units on which two coders are the same before one asks whether they are one
+
+    /// <summary>All codes that somebody gave, in order.</summary>
+    public IReadOnlyCollection<string> Given { get; } = new SortedSet<string>(Cells.SelectMany(cell => cell ?? []), StringComparer.Ordinal);
+
+    /// <param name="codes">All that there are.</param>
+    /// <returns>Without what a table does not know: rounds, notices, files.</returns>
+    public Judgements Make(IReadOnlyList<string> codes)
+    {
+        var index = codes.Index().ToDictionary(code => code.Item, code => code.Index);
+        var keys = Cells.Select(cell => cell is null ? null : KeyOf(cell.Select(code => index[code]))).ToArray();
+        string[] distinct = [.. keys.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        var place = distinct.Index().ToDictionary(key => key.Item, key => key.Index);
+        CodeSets sets = new(codes, [.. distinct.Select(key => key.Select(letter => (int)letter).ToArray())]);
+        return new()
+        {
+            Units = Units,
+            Sets = sets,
+            Ratings = new(Coders, [.. distinct.Select((_, set) => sets.NameOf(set))], [.. keys.Select(key => key is null ? Ratings.Missing : place[key])]),
+            Unsure = [.. Coders.Select(_ => 0)],
+            Rounds = [],
+            Round = 0,
+            Notices = [],
+            Files = [],
+        };
+    }
+
+    /// <summary>Coders who gave the same to everything that both judged.</summary>
+    public IEnumerable<Notice> Twins(Place place) =>
+        from first in Enumerable.Range(0, Coders.Count)
+        from second in Enumerable.Range(first + 1, Coders.Count - first - 1)
+        let same = SameUnits(first, second)
+        where same >= EnoughToWonder
+        select new Notice(place, string.Create(CultureInfo.InvariantCulture, $"{Coders[first]} and {Coders[second]} give the same to all {same} units that both judged"), "see whether they are one person under two names, or one file under two");
+
+    // 0 where they differ somewhere.
+    private int SameUnits(int first, int second)
+    {
+        var both = 0;
+        for (var unit = 0; unit < Units.Count; unit++)
+        {
+            if (Cells[(unit * Coders.Count) + first] is not { } left || Cells[(unit * Coders.Count) + second] is not { } right) continue;
+            if (!left.SequenceEqual(right)) return 0;
+
+            both++;
+        }
+
+        return both;
+    }
+
+    // A letter for each code: so texts of them compare as sets of numbers do.
+    private static string KeyOf(IEnumerable<int> codes) => new([.. codes.Order().Select(code => (char)code)]);
+}
