@@ -17,7 +17,7 @@ internal sealed class AgreementOptionsGiven
     private readonly Option<double?> _level = new("--level") { Description = "How much of the replicates an interval holds. Default: 0.95.", HelpName = "SHARE", CustomParser = Numbers.WithPoint };
     private readonly Option<double?[]> _thresholds = new("--threshold") { Description = "With what alpha is compared. May be given several times. Default: 0.667 and 0.8, Krippendorff's conventions.", HelpName = "ALPHA", CustomParser = Numbers.AllWithPoint };
     private readonly Option<string[]> _by = new("--by") { Description = "Break the figures down by document, language, layer, pair or round. May be given several times.", HelpName = "WHAT" };
-    private readonly Option<int?> _threads = ThreadsOption.Create();
+    private readonly Option<int?> _threads = ThreadsOption.Create("How many replicates to compute at once");
 
     public AgreementOptionsGiven()
     {
@@ -42,6 +42,7 @@ internal sealed class AgreementOptionsGiven
         var level = parsed.Sound(_level) ?? 0.95;
         if (level is <= 0 or >= 1) problems.Add(place, "--level is not between 0 and 1", "write a share such as 0.95");
         double[] thresholds = [.. (parsed.Sound(_thresholds) ?? []).OfType<double>().Distinct().Order()];
+        if (thresholds.Any(threshold => threshold is < -1 or > 1)) problems.Add(place, "--threshold is not between -1 and 1", "write an alpha such as 0.667");
         return new()
         {
             Frame = Enum.TryParse<Frame>(parsed.Sound(_frame), ignoreCase: true, out var frame) ? frame : Frame.Pairable,

@@ -36,6 +36,8 @@ internal sealed class JudgementOptions
         var assignment = AssignmentIn(parsed, problems);
         var unmarked = parsed.Sound(_unmarked);
         if (unmarked && assignment is null) problems.Add(place, "--unmarked-is-none needs to know who was given what", "say so in a table, with --assigned, or with --everyone");
+        if (unmarked && !areSpans && parsed.Text(_units) is null) problems.Add(place, "--unmarked-is-none needs to know which units there are", "name segments.csv, or a table of its kind, with --units: a unit that nobody marked stands in no coder's file");
+        if (!areSpans && parsed.Sound(_minOverlap) is not null) problems.Add(place, "--min-overlap is for files of stretches, and these are about units", "leave it out");
         if (areSpans && parsed.Text(_units) is null) problems.Add(place, "the files hold stretches of documents, and which units they are put onto is not said", "name segments.csv, or a table with unit, document, start and end, with --units");
         if (areSpans && assignment is null) problems.Add(place, "the files hold stretches of documents, and who was given which document is not said", "say so in a table with coder and document, with --assigned, or with --everyone: what somebody was given and did not mark, they judged");
         if (parsed.Sound(_minOverlap) is < 1) problems.Add(place, "--min-overlap is below 1", "write 1 or more");

@@ -5,9 +5,9 @@ namespace Spancoder.Cli;
 /// <summary>How many threads work at once.</summary>
 internal static class ThreadsOption
 {
-    public static Option<int?> Create() => new("--threads")
+    public static Option<int?> Create(string what = "How many documents to work on at once") => new("--threads")
     {
-        Description = "How many documents to work on at once. Default: one a processor. Changes no byte of the results.",
+        Description = what + ". Default: one a processor. Changes no byte of the results.",
         HelpName = "N",
         CustomParser = Numbers.Whole,
     };

@@ -43,8 +43,13 @@ internal static class AgreeCommand
             var request = given?.Request;
             if (parsed.Sound(categories) == "declared" && request?.Codebook is null) problems.Add(new(Name), "--categories declared needs a codebook", "name its folder with --codebook");
             if (parsed.Sound(paradigm) == "reflexive" && parsed.Sound(failUnder) is not null) problems.Add(new(Name), "--fail-under needs coefficients, and --paradigm reflexive has none", "leave one of them out");
+            if (parsed.Sound(paradigm) == "reflexive" && (parsed.Sound(format) != "markdown" || parsed.Text(export) is not null)) problems.Add(new(Name), "--paradigm reflexive has no figures, and is a page of Markdown", "leave out --format and --export-matrix");
+            if (parsed.Sound(match)?.Any(share => share is <= 0 or > 1) == true) problems.Add(new(Name), "--match is not above 0 and at most 1", "write a share such as 0.9");
+            if (parsed.Sound(failUnder) is < -1 or > 1) problems.Add(new(Name), "--fail-under is not between -1 and 1", "write an alpha such as 0.667");
+            if (given is { AreSpans: false } && parsed.Sound(match) is { Length: > 0 }) problems.Add(new(Name), "--match is for files of stretches, and these are about units", "leave it out");
+            if (given is { AreSpans: true } && options.By.Contains(Dimension.Round)) problems.Add(new(Name), "--by round is for files of units, and these hold stretches", "leave it out, and give the files of one round");
             var (read, spans) = given is null || problems.Any ? default : given.Read(problems) ?? default;
-            var one = read is not null && parsed.Sound(nominal) ? NominalRatings.Of(read, parsed.Sound(categories) == "declared" ? [.. request!.Codebook!.Codes.Select(code => code.Id)] : null, problems) : null; // checked above
+            var one = read is not null && parsed.Sound(nominal) ? NominalRatings.Of(read, parsed.Sound(categories) == "declared" ? read.Codes : null, problems) : null;
             problems.StopIfAny();
 
             var terminal = parsed.InvocationConfiguration;

@@ -16,6 +16,9 @@ internal sealed record SpanFigures
 
     public required IReadOnlyList<SpanCodeFigures> Codes { get; init; }
 
+    /// <summary>From what share of both stretches on they match.</summary>
+    public required IReadOnlyList<double> Overlaps { get; init; }
+
     /// <param name="overlaps">From what share of both spans on they match, such as 0.9 and 0.5.</param>
     public static SpanFigures Of(SpanStudy study, IReadOnlyList<string> codes, IReadOnlyList<double> overlaps)
     {
@@ -26,6 +29,7 @@ internal sealed record SpanFigures
             Domain = isDomain ? UnitizingAlpha.Of(study, codes, study.Coders) : null,
             DomainByPair = isDomain ? [.. Pairs(study).Select(pair => (pair.First, pair.Second, UnitizingAlpha.Of(study, codes, [pair.First, pair.Second])))] : [],
             Clashes = clashes,
+            Overlaps = overlaps,
             Codes = [.. codes.Select(code => SpanCodeFigures.Of(study, code, overlaps))],
         };
     }

@@ -40,7 +40,7 @@ public sealed class CohenKappa
             var expected = Expected;
             var diagonal = Categories.Sum(k => Share(k, k) * Square(1 - ((_first[k] + _second[k]) * (1 - kappa))));
             var outside = Square(1 - kappa) * Cells.Where(cell => cell.Row != cell.Column).Sum(cell => Share(cell.Row, cell.Column) * Square(_second[cell.Row] + _first[cell.Column]));
-            return Root((diagonal + outside - Square(kappa - (expected * (1 - kappa)))) / (_table.Units * Square(1 - expected)));
+            return Root(diagonal + outside - Square(kappa - (expected * (1 - kappa))), _table.Units * Square(1 - expected));
         }
     }
 
@@ -53,7 +53,7 @@ public sealed class CohenKappa
 
             var expected = Expected;
             var sum = Categories.Sum(k => _first[k] * _second[k] * (_first[k] + _second[k]));
-            return Root((expected + Square(expected) - sum) / (_table.Units * Square(1 - expected)));
+            return Root(expected + Square(expected) - sum, _table.Units * Square(1 - expected));
         }
     }
 
@@ -76,6 +76,8 @@ public sealed class CohenKappa
 
     private static double Square(double x) => x * x;
 
-    // What should be 0 may come out a little below.
-    private static Figure Root(double variance) => Figure.Of(Math.Sqrt(Math.Max(0, variance)));
+    // A sum that should be 0 may come out a little above or below, and the root of a little is not so little.
+    private static Figure Root(double sum, double by) => Figure.Of(sum < Nothing ? 0 : Math.Sqrt(sum / by));
+
+    private const double Nothing = 1e-15;
 }

@@ -27,7 +27,7 @@ public sealed record Interval
     internal static Interval Of(double[] replicates, BootstrapOptions options)
     {
         var defined = replicates.Where(value => !double.IsNaN(value)).Order().ToArray();
-        var undefined = 1 - ((double)defined.Length / replicates.Length);
+        var undefined = (double)(replicates.Length - defined.Length) / replicates.Length;
         if (undefined > MostUndefined) return new() { UndefinedShare = undefined, Reason = FormattableString.Invariant($"the figure is undefined in {100 * undefined:0.#} % of the replicates") };
 
         var tail = (1 - options.Level) / 2;

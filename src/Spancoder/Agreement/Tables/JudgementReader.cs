@@ -20,10 +20,11 @@ internal sealed class JudgementReader
     private readonly List<(string File, string Hash)> _files = [];
     private readonly Dictionary<string, SeenUnit> _units = [];
     private readonly Dictionary<string, string> _names = []; // of coders, so that each is kept once
+    private readonly SortedSet<string> _seen = new(StringComparer.Ordinal); // coders, also those who are not asked for
     private readonly Dictionary<string, string> _codes = [];
     private readonly Dictionary<string, string> _tops = []; // for each code the one it counts as; empty where each counts as itself
     private readonly Dictionary<(string Unit, string Coder, int Round), Cell> _cells = [];
-    private readonly Dictionary<(string File, string Other), List<Place>> _otherTexts = [];
+    private readonly RowProblems _rows = new();
     private int _unmarked;
 
     private JudgementReader(JudgementRequest request, Problems problems)
@@ -41,8 +42,9 @@ internal sealed class JudgementReader
         Problems wrong = new();
         JudgementReader reader = new(request, wrong);
         foreach (var file in request.Files) reader.Add(file);
-        reader.CompareTexts();
-        if (!wrong.Any && reader._names.Count == 0) wrong.Add(new(request.Files[0]), "nobody judges anything in what was given", "write codes, or NONE where none applies, into the column code");
+        reader._rows.AddTo(wrong);
+        reader.CheckRequest();
+        if (!wrong.Any && reader._cells.Count == 0 && !request.UnmarkedIsNothing) wrong.Add(new(request.Files[0]), "nobody judges anything in what was given", "write codes, or NONE where none applies, into the column code; what a machine coded counts only with --machines");
         problems.Add(wrong.InOrder);
         return wrong.Any ? null : reader.Gather();
     }
@@ -53,24 +55,30 @@ internal sealed class JudgementReader
         if (table is null || !table.Needs(_problems, "segment", "code")) return;
         if (_files.FirstOrDefault(other => other.Hash == table.Hash) is { File: { } same })
         {
-            _problems.Add(new(file), $"this file is the same, byte for byte, as {same}", "give it once");
+            _problems.Add(new(file), $"this file is the same, byte for byte, as {same}", "give it once; where two people said the same, name them in a column coder");
             return;
         }
 
         _files.Add((file, table.Hash));
         if (!table.Encoding.IsSure) _notices.Add(new(new(file), $"it does not say what encoding it is in, and was read as {table.Encoding.Encoding.ToUpperInvariant()}", "save it as CSV (UTF-8)"));
         List<int> byMachine = [];
+        var rows = 0;
         foreach (var row in table.Rows(_problems))
         {
+            rows++;
             if (!_request.WithMachines && IsByMachine(row)) byMachine.Add(row.Place.Line ?? 1);
             else Add(row, table);
         }
 
+        if (rows == 0) _notices.Add(new(new(file), "there is no row in it", "see whether it is the right file"));
         if (byMachine is [var first, ..])
         {
-            _notices.Add(new(new(file, first), $"what a machine coded was left out, in {Counted.Of(byMachine.Count, "row")} (the coder is 'rules', or 'by' says so)", "add --machines to have it count as a coder"));
+            _notices.Add(MachineLeftOut(new(file, first), byMachine.Count));
         }
     }
+
+    internal static Notice MachineLeftOut(Place first, int rows) =>
+        new(first, $"what a machine coded was left out, in {Counted.Of(rows, "row")} (the coder is 'rules', or 'by' says so)", "add --machines to have it count as a coder");
 
     internal static bool IsByMachine(TableFile.TableRow row) => row["by"].ToLowerInvariant() is "rules" or "model" || row["coder"].Equals("rules", StringComparison.OrdinalIgnoreCase);
 
@@ -78,6 +86,7 @@ internal sealed class JudgementReader
     {
         var coder = row["coder"] is { Length: > 0 } named ? named : table.Has("coder") ? "" : Path.GetFileNameWithoutExtension(table.Name);
         if (coder.Length == 0 && row["code"].Length > 0) _problems.Add(row.Place, "this row does not say who coded", "fill in the column coder, or remove it from the whole file, and its name is the coder's");
+        if (coder.Length > 0) _seen.Add(coder);
         if (coder.Length == 0 || (_request.Coders is not [] && !_request.Coders.Contains(coder))) return;
         if (UnitOf(row) is not { } unit) return;
 
@@ -102,6 +111,8 @@ internal sealed class JudgementReader
             _units.Add(id, unit);
         }
 
+        if (_request.Units is null) unit.Learn(row["document"], row["language"], row["layer"]);
+
         if (_request.Units is { } list) CheckDeclared(row, list, id);
         CheckText(row, unit);
         return unit;
@@ -109,8 +120,8 @@ internal sealed class JudgementReader
 
     private void CheckDeclared(TableFile.TableRow row, UnitList list, string id)
     {
-        if (list.Find(id) is not { } declared) _problems.Add(row.Place, $"its segment is none of those in {list.File}", "see whether the file is about this corpus, and whether it was cut otherwise");
-        else if (!declared.IsCodable) _problems.Add(row.Place, $"its segment is one that is never coded, as {list.File} says", "remove the row");
+        if (list.Find(id) is not { } declared) _rows.Add(row.Place, $"its segment is none of those in {list.File}", "see whether the file is about this corpus, and whether it was cut otherwise");
+        else if (!declared.IsCodable) _rows.Add(row.Place, $"its segment is one that is never coded, as {list.File} says", "remove the row");
     }
 
     // Two who judged different texts did not disagree: they judged different things.
@@ -123,25 +134,33 @@ internal sealed class JudgementReader
         if (unit.Hash.Length == 0) (unit.Hash, unit.HashIn) = (hash, row.Place.File);
         if (unit.Hash == hash) return;
 
-        var key = (row.Place.File, unit.HashIn);
-        if (!_otherTexts.TryGetValue(key, out var places)) _otherTexts.Add(key, places = []);
-        places.Add(row.Place);
+        _rows.Add(row.Place, $"the text that was judged is not that of {(row.Place.File == unit.HashIn ? "the rows above about the same segment" : unit.HashIn)} (its hash is another)",
+            "have both about the same text: 'spancoder review merge --re-anchor' moves codings to the text as it is now");
     }
 
-    private void CompareTexts()
+    // What was asked for and is not there would else be an empty report, or one about fewer people than were meant.
+    private void CheckRequest()
     {
-        foreach (var ((file, other), places) in _otherTexts)
+        Place place = new("spancoder agree");
+        foreach (var coder in _request.Coders.Where(coder => !_seen.Contains(coder) && _request.Assignment?.Coders.Contains(coder) != true))
         {
-            _problems.Add(places[0], $"the text that was judged is not that of {(file == other ? "the rows above about the same segment" : other)} (its hash is another), in {Counted.Of(places.Count, "row")} ({Counted.Places([.. places.Select(place => place.Line ?? 1)])})",
-                "have both about the same text: 'spancoder review merge --re-anchor' moves codings to the text as it is now");
+            _problems.Add(place, $"there is no coder '{coder}' in what was given{Spelling.DidYouMean(coder, _seen)}", "name one of those who coded");
         }
+
+        if (_request.Round is { } round && _cells.Count > 0 && !_cells.Keys.Any(key => key.Round == round)) _problems.Add(place, $"nobody judged anything in round {round}: the files have {NamesOf(Rounds)}", "name another with --round");
     }
+
+    private IReadOnlyList<int> Rounds => [.. _cells.Keys.Select(key => key.Round).Distinct().Order()];
+
+    private static string NamesOf(IReadOnlyList<int> rounds) => rounds is [0]
+        ? "no rounds"
+        : $"{(rounds.Count(round => round > 0) == 1 ? "round" : "rounds")} {string.Join(", ", rounds.Where(round => round > 0))}{(rounds.Contains(0) ? ", and rows that name none" : "")}";
 
     private void CheckGiven(TableFile.TableRow row, SeenUnit unit, string coder)
     {
         if (_request.Assignment is { } assignment && row["code"].Length > 0 && !assignment.Gives(coder, unit.Unit))
         {
-            _problems.Add(row.Place, $"this coder was not given this segment, as {assignment.File} says", "correct the one or the other");
+            _rows.Add(row.Place, $"this coder was not given this segment, as {assignment.File} says", "correct the one or the other");
         }
     }
 
@@ -162,7 +181,7 @@ internal sealed class JudgementReader
     {
         if (cell.Place.File != row.Place.File)
         {
-            _problems.Add(row.Place, $"this coder's judgement of this segment in the same round stands also in {cell.Place}", "give each coder's file once; what is another person's needs another name, what is another time another round");
+            _rows.Add(row.Place, $"this coder's judgement of this segment in the same round stands also in {cell.Place.File}", "give each coder's file once; what is another person's needs another name, what is another time another round");
             return;
         }
 
@@ -182,7 +201,7 @@ internal sealed class JudgementReader
         if (_request.Codebook is null) return Kept(_codes, code);
         if (_codes.ContainsKey(code)) return Kept(_codes, code);
 
-        _problems.Add(row.Place, Spelling.Nearest(code, _codes.Keys) is { } near ? $"there is no code '{code}' in the codebook, did you mean '{near}'?" : "its code is none of the codebook's",
+        _rows.Add(row.Place, Spelling.Nearest(code, _codes.Keys) is { } near ? $"there is no code '{code}' in the codebook, did you mean '{near}'?" : "its code is none of the codebook's",
             "write a code of the codebook, or NONE, OT or UNSURE");
         return null;
     }
@@ -195,18 +214,18 @@ internal sealed class JudgementReader
 
     private Judgements Gather()
     {
-        int[] rounds = [.. _cells.Keys.Select(key => key.Round).Distinct().Order()];
+        var rounds = Rounds;
         var round = _request.Round ?? (rounds is [] ? 0 : rounds[^1]);
-        if (rounds.Length > 1)
+        if (rounds.Count > 1)
         {
-            _notices.Add(new(new(_files[0].File), $"there are judgements of rounds {string.Join(", ", rounds)}; rounds are never pooled, and these figures are of round {round}", "name the one you mean with --round, or see all side by side with --by round"));
+            _notices.Add(new(new(_files.Select(file => file.File).Order(StringComparer.Ordinal).First()), $"there are judgements of {NamesOf(rounds)}; rounds are never pooled, and these figures are of round {round}", "name the one you mean with --round, or see all side by side with --by round"));
         }
 
-        var coders = _names.Keys.Concat(_request.UnmarkedIsNothing ? _request.Assignment?.Coders ?? [] : []).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var coders = _names.Keys.Concat(_request.Assignment?.Coders.Where(_request.Counts) ?? []).Distinct().Order(StringComparer.Ordinal).ToArray();
         var units = (_request.Units?.Units.Select(unit => unit.Unit) ?? _units.Values.Select(unit => unit.Unit)).Order(JudgedUnit.ByPlace).ToArray();
         var cells = units.SelectMany(unit => coders.Select(coder => CodesIn(unit, coder, round))).ToArray();
         JudgementTable table = new(units, coders, [.. cells]);
-        _notices.AddRange(table.Twins(new(_files[^1].File)));
+        _notices.AddRange(table.Twins(PlaceOf));
         return table.Make(_request.CodesOf(table)) with
         {
             Unsure = [.. coders.Select(coder => units.Count(unit => IsUnsure(unit, coder, round)))],
@@ -216,9 +235,12 @@ internal sealed class JudgementReader
             Round = round,
             IsRolledUp = _request.RollsUp,
             Notices = [.. _notices.OrderBy(notice => notice.Place).ThenBy(notice => notice.What, StringComparer.Ordinal)],
-            Files = [.. _files.OrderBy(file => file.File, StringComparer.Ordinal)],
+            Files = [.. _files.Concat(_request.StatedIn).OrderBy(file => file.File, StringComparer.Ordinal)],
         };
     }
+
+    // Of a coder who wrote nothing there is only what was stated.
+    private Place PlaceOf(string coder) => new(_cells.FirstOrDefault(cell => cell.Key.Coder == coder).Value?.Place.File ?? _request.Assignment?.File ?? _request.Files[0]);
 
     private SortedSet<string>? CodesIn(JudgedUnit unit, string coder, int round)
     {
@@ -233,11 +255,21 @@ internal sealed class JudgementReader
 
     private sealed class SeenUnit(JudgedUnit unit)
     {
-        public JudgedUnit Unit { get; } = unit;
+        public JudgedUnit Unit { get; private set; } = unit;
 
         public string Hash { get; set; } = "";
 
         public string HashIn { get; set; } = "";
+
+        // What one file says of a unit and another leaves open; where two differ, the same one in any order of files.
+        public void Learn(string document, string language, string layer)
+        {
+            if (document.Length > 0 && document != Unit.Document) Unit = Unit with { Document = First(Unit.Document, document) };
+            if (language.Length > 0 && language != Unit.Language) Unit = Unit with { Language = First(Unit.Language, language) };
+            if (layer.Length > 0 && layer != Unit.Layer) Unit = Unit with { Layer = First(Unit.Layer, layer) };
+        }
+
+        private static string First(string left, string right) => left.Length > 0 && string.CompareOrdinal(left, right) < 0 ? left : right;
     }
 
     /// <summary>What one coder said of one unit in one round. There are as many of these as judgements.</summary>

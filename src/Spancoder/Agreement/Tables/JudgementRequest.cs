@@ -32,6 +32,16 @@ internal sealed record JudgementRequest
     /// <summary>Whether a code counts as the one at the top of its branch.</summary>
     public bool RollsUp { get; init; }
 
+    /// <summary>Whether a coder is one of those who are compared.</summary>
+    public bool Counts(string coder) => Coders is [] || Coders.Contains(coder);
+
+    /// <summary>The files that say which units there are and who was given what, with SHA-256 of their bytes.</summary>
+    public IEnumerable<(string File, string Hash)> StatedIn =>
+    [
+        .. Units is { } units ? [(units.File, units.Hash)] : Array.Empty<(string, string)>(),
+        .. Assignment is { IsEveryone: false } assignment ? [(assignment.File, assignment.Hash)] : Array.Empty<(string, string)>(),
+    ];
+
     /// <summary>The code as which another counts.</summary>
     public string Counting(string code) => RollsUp && Codebook?.Codes.FirstOrDefault(known => known.Id == code) is { } found ? found.Top.Id : code;
 

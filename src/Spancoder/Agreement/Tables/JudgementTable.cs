@@ -36,12 +36,13 @@ internal sealed record JudgementTable(IReadOnlyList<JudgedUnit> Units, IReadOnly
     }
 
     /// <summary>Coders who gave the same to everything that both judged.</summary>
-    public IEnumerable<Notice> Twins(Place place) =>
+    /// <param name="placeOf">Where a coder's judgements begin.</param>
+    public IEnumerable<Notice> Twins(Func<string, Place> placeOf) =>
         from first in Enumerable.Range(0, Coders.Count)
         from second in Enumerable.Range(first + 1, Coders.Count - first - 1)
         let same = SameUnits(first, second)
         where same >= EnoughToWonder
-        select new Notice(place, string.Create(CultureInfo.InvariantCulture, $"{Coders[first]} and {Coders[second]} give the same to all {same} units that both judged"), "see whether they are one person under two names, or one file under two");
+        select new Notice(placeOf(Coders[second]), string.Create(CultureInfo.InvariantCulture, $"{Coders[first]} and {Coders[second]} give the same to all {same} units that both judged"), "see whether they are one person under two names, or one file under two");
 
     // 0 where they differ somewhere.
     private int SameUnits(int first, int second)

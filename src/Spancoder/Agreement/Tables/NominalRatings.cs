@@ -5,13 +5,14 @@ internal static class NominalRatings
 {
     private const int MostNamed = 8;
 
-    /// <param name="declared">The categories; null for those that were used. Where a coder gave NONE, it is one more.</param>
+    /// <param name="declared">The categories, with all codes that somebody gave; null for those that were used. Where a coder gave NONE, it is one more.</param>
     /// <param name="problems">Units to which a coder gave several codes.</param>
     public static Ratings Of(Judgements judgements, IReadOnlyList<string>? declared, Problems problems)
     {
         var sets = judgements.Sets;
         Refuse(judgements, problems);
-        string[] categories = [.. declared ?? sets.Codes, .. sets.Sets.Any(set => set is []) ? [Coding.Nothing] : Array.Empty<string>()];
+        var given = sets.Sets.SelectMany(set => set).ToHashSet();
+        string[] categories = [.. declared ?? sets.Codes.Where((_, code) => given.Contains(code)), .. sets.Sets.Any(set => set is []) ? [Coding.Nothing] : Array.Empty<string>()];
         return judgements.Ratings.Recode(categories, [.. sets.Sets.Select(set => set.Count > 1 ? Ratings.Missing : Array.IndexOf(categories, set is [var code] ? sets.Codes[code] : Coding.Nothing))]);
     }
 

@@ -22,6 +22,8 @@ internal static class AgreementJson
         Strings(json, "coders", judgements.Coders);
         Strings(json, "silent_coders", judgements.Silent);
         Numbers(json, "unsure", judgements.Unsure);
+        if (judgements.Given is { } given) Numbers(json, "given", given);
+        json.WriteNumber("unmarked", judgements.Unmarked);
         json.WriteString("frame", figures.Options.Frame.ToString().ToLowerInvariant());
         json.WriteNumber("round", judgements.Round);
         json.WriteBoolean("rolled_up", judgements.IsRolledUp);
@@ -29,7 +31,7 @@ internal static class AgreementJson
         Write(json, figures.Options.Bootstrap, figures);
         Write(json, figures.Overall);
         if (figures.Nominal is { } nominal) Write(json, nominal);
-        Array(json, "codes", figures.Codes, Write);
+        Array(json, "codes", figures.Codes, (writer, code) => Write(writer, code, figures.Options.Thresholds));
         Array(json, "pairs", (figures.Nominal?.Pairs ?? []).Concat(figures.Codes.SelectMany(code => code.Pairs)), Write);
         if (figures.Spans is { } spans) Write(json, spans);
         Array(json, "by", figures.Breakdowns, Write);
@@ -97,7 +99,7 @@ internal static class AgreementJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, CodeFigures code)
+    private static void Write(Utf8JsonWriter json, CodeFigures code, IReadOnlyList<double> thresholds)
     {
         json.WriteString("code", code.Code);
         json.WriteNumber("units", code.Units);
@@ -113,6 +115,12 @@ internal static class AgreementJson
         Interval(json, "alpha", code.AlphaInterval);
         Interval(json, "ac1", code.Ac1Interval);
         json.WriteEndObject();
+        Array(json, "below", thresholds, (writer, threshold) =>
+        {
+            writer.WriteNumber("threshold", threshold);
+            if (code.AlphaInterval.ShareBelow(threshold) is { } share) writer.WriteNumber("share", share);
+            else writer.WriteNull("share");
+        });
         json.WriteBoolean("sparse", code.IsSparse);
         json.WriteBoolean("one_coder", code.IsOfOneCoder);
         Array(json, "patterns", code.Patterns, (writer, pattern) =>

@@ -29,7 +29,7 @@ internal static class AgreementMatrices
 
         Write(create("sets.csv"), judgements, (unit, coder) => judgements.Ratings.Of(unit)[coder] is >= 0 and var set ? judgements.Sets.NameOf(set) : "");
         using StreamWriter lines = new(create("agreement.R"));
-        lines.Write(Lines);
+        lines.Write(Lines.Replace("FEWEST", figures.Options.Frame == Frame.Pairable ? "2" : "1", StringComparison.Ordinal));
     }
 
     private static void Write(Stream stream, Judgements judgements, Func<int, int, string> value)
@@ -58,7 +58,7 @@ internal static class AgreementMatrices
         codes <- read.csv("codes.csv", colClasses = "character")
         for (i in seq_len(nrow(codes))) {
           ratings <- read.csv(paste0(codes$matrix[i], ".csv"), check.names = FALSE)[, -(1:2), drop = FALSE]
-          ratings <- ratings[rowSums(!is.na(ratings)) >= 2, , drop = FALSE]  # units that two or more judged
+          ratings <- ratings[rowSums(!is.na(ratings)) >= FEWEST, , drop = FALSE]  # units that so many judged
           alpha <- krippen.alpha.raw(ratings)$est$coeff.val
           ac1 <- gwet.ac1.raw(ratings, categ.labels = c(0, 1))$est$coeff.val
           cat(codes$code[i], "alpha", alpha, "AC1", ac1, "\n")

@@ -35,12 +35,11 @@ internal sealed class AgreementReport
     {
         var judgements = _figures.Judgements;
         Head(1, "Agreement between coders");
-        Say($"{Counted.Of(judgements.Coders.Count, "coder")}, {Counted.Of(judgements.Codes.Count, "code")}, {Counted.Of(judgements.Units.Count, "unit")}. "
-            + $"{Counted.Of(_figures.Units.Counted, "unit")} count; left out are {Number(_figures.Units.Unjudged)} that nobody judged"
-            + (_figures.Options.Frame == Frame.Pairable ? $" and {Number(_figures.Units.Single)} that one coder judged." : "."));
+        Say($"{Counted.Of(judgements.Coders.Count, "coder")}, {Counted.Of(judgements.Codes.Count, "code")}, {Counted.Of(judgements.Units.Count, "unit")}, of which {Number(_figures.Units.Counted)} {(_figures.Units.Counted == 1 ? "counts" : "count")}; left out: {Number(_figures.Units.Unjudged)} that nobody judged"
+            + (_figures.Options.Frame == Frame.Pairable ? $", {Number(_figures.Units.Single)} that one coder judged." : "."));
         Column[] columns =
         [
-            new("coder", IsNumber: false), .. judgements.Given is null ? Array.Empty<Column>() : [new("given")], new("judged"), new("nothing applies"), new("unsure"), new("unsure, of what they looked at"),
+            new("coder", IsNumber: false), .. judgements.Given is null ? Array.Empty<Column>() : [new("given")], new("judged"), new("nothing applies"), new("unsure"), new("unsure, of those looked at"),
         ];
         var nothing = judgements.Sets.Sets.Index().Where(set => set.Item is []).Select(set => set.Index).DefaultIfEmpty(-2).First();
         _blocks.Add(new ReportBlock.Table(columns, [.. judgements.Coders.Select((coder, index) => (IReadOnlyList<string>)
@@ -61,14 +60,14 @@ internal sealed class AgreementReport
         var level = string.Create(CultureInfo.InvariantCulture, $"{100 * _figures.Options.Bootstrap.Level:0.#} %");
         Column[] columns =
         [
-            new("code", IsNumber: false), new("units"), new("given by", IsNumber: false), new("prevalence"), new("percent"), new("positive"), new("negative"), new("alpha"), new(level),
+            new("code", IsNumber: false), new("units"), new("prevalence"), new("percent"), new("positive"), new("negative"), new("alpha"), new(level),
             .. thresholds.Select(threshold => new Column($"below {Short(threshold)}")), new("AC1"), new(level), new("flags", IsNumber: false),
         ];
         _blocks.Add(new ReportBlock.Table(columns, [.. _figures.Codes.Select(code => (IReadOnlyList<string>)
         [
-            code.Code, Number(code.Units), GivenBy(code), Percent(code.Prevalence), Percent(code.Percent), FigureText.Of(code.Positive), FigureText.Of(code.Negative), FigureText.Of(code.Alpha), FigureText.Of(code.AlphaInterval),
+            code.Code, Number(code.Units), Percent(code.Prevalence), Percent(code.Percent), FigureText.Of(code.Positive), FigureText.Of(code.Negative), FigureText.Of(code.Alpha), FigureText.Of(code.AlphaInterval),
             .. thresholds.Select(threshold => code.AlphaInterval.ShareBelow(threshold) is { } share ? Percent(share) : NotApplicable), FigureText.Of(code.Ac1), FigureText.Of(code.Ac1Interval), string.Join(", ", Flags(code)),
-        ])], "Each code as present or absent in a unit; the lowest alpha first. Given by: units to which each coder gave the code, of those they judged."));
+        ])], "Each code as present or absent in a unit; the lowest alpha first. Prevalence: the share of the judgements that say it is there. Positive, negative: agreement where it is, and where it is not."));
         _blocks.Add(new ReportBlock.Bullets(
         [
             .. thresholds.Select(threshold => $"below {Short(threshold)}: the share of the replicates of the bootstrap in which alpha is below it. {Convention(threshold)}"),
@@ -76,7 +75,17 @@ internal sealed class AgreementReport
             .. _figures.Codes.Any(code => code.IsSparse) ? [$"sparse: given fewer than {CodeFigures.Few} times in all; one judgement more or less would move its figures"] : Array.Empty<string>(),
             .. _figures.Codes.Any(code => code.IsOfOneCoder) ? ["one coder: only one of the coders ever gave it"] : Array.Empty<string>(),
         ]));
-        AddReasons(_figures.Codes.SelectMany(code => new (string, string?)[] { ($"alpha of {code.Code}", code.Alpha.Reason), ($"the interval of {code.Code}", code.Alpha.Reason is null ? code.AlphaInterval.Reason : null), ($"positive agreement on {code.Code}", code.Alpha.Reason is null ? code.Positive.Reason : null) }));
+        AddReasons(_figures.Codes.SelectMany(ReasonsOf));
+    }
+
+    // Where alpha is undefined its interval, AC1 and that of AC1 are so for the same reason.
+    private static IEnumerable<(string What, string? Reason)> ReasonsOf(CodeFigures code)
+    {
+        yield return ($"alpha and AC1 of {code.Code}", code.Alpha.Reason);
+        yield return ($"the interval of alpha of {code.Code}", code.Alpha.Reason is null ? code.AlphaInterval.Reason : null);
+        yield return ($"the interval of AC1 of {code.Code}", code.Ac1.Reason is null ? code.Ac1Interval.Reason : null);
+        yield return ($"positive agreement on {code.Code}", code.Units > 0 ? code.Positive.Reason : null);
+        yield return ($"negative agreement on {code.Code}", code.Units > 0 ? code.Negative.Reason : null);
     }
 
     private static string Convention(double threshold) => threshold switch
@@ -86,7 +95,7 @@ internal sealed class AgreementReport
         _ => "It is yours, and no convention",
     };
 
-    private string GivenBy(CodeFigures code) => string.Join(", ", _figures.Judgements.Coders.Zip(code.ByCoder).Where(coder => coder.Second.Judged > 0).Select(coder => string.Create(CultureInfo.InvariantCulture, $"{coder.First} {coder.Second.Present}/{coder.Second.Judged}")));
+    private static IEnumerable<string> GivenBy(CodeFigures code) => code.ByCoder.Select(coder => string.Create(CultureInfo.InvariantCulture, $"{coder.Present}/{coder.Judged}"));
 
     private static IEnumerable<string> Flags(CodeFigures code)
     {
@@ -98,16 +107,18 @@ internal sealed class AgreementReport
     private void AddCounts()
     {
         Head(2, "What the figures are made of");
+        const string Given = "By coder: to how many of the units that count, and that they judged, the coder gave the code.";
+        Column[] coders = [.. _figures.Judgements.Coders.Select(coder => new Column(coder))];
         if (_figures.Judgements.Coders.Count == 2)
         {
             var (first, second) = (_figures.Judgements.Coders[0], _figures.Judgements.Coders[1]);
-            _blocks.Add(new ReportBlock.Table([new("code", IsNumber: false), new("both"), new($"only {first}"), new($"only {second}"), new("neither")],
-                [.. _figures.Codes.Select(code => (IReadOnlyList<string>)[code.Code, .. Cells(code.Pairs[0])])], "Units that both coders judged."));
+            _blocks.Add(new ReportBlock.Table([new("code", IsNumber: false), .. coders, new("both"), new($"only {first}"), new($"only {second}"), new("neither")],
+                [.. _figures.Codes.Select(code => (IReadOnlyList<string>)[code.Code, .. GivenBy(code), .. Cells(code.Pairs[0])])], Given + " Both, only, neither: units that both judged."));
             return;
         }
 
-        _blocks.Add(new ReportBlock.Table([new("code", IsNumber: false), new("given by how many of those who judged the unit: units", IsNumber: false)],
-            [.. _figures.Codes.Select(code => (IReadOnlyList<string>)[code.Code, string.Join(", ", code.Patterns.Select(pattern => string.Create(CultureInfo.InvariantCulture, $"{pattern.Present}/{pattern.Judged}: {pattern.Units}")))])], "Units that count."));
+        _blocks.Add(new ReportBlock.Table([new("code", IsNumber: false), .. coders, new("units by how many gave it", IsNumber: false)],
+            [.. _figures.Codes.Select(code => (IReadOnlyList<string>)[code.Code, .. GivenBy(code), string.Join(", ", code.Patterns.Select(pattern => string.Create(CultureInfo.InvariantCulture, $"{pattern.Present}/{pattern.Judged}: {pattern.Units}")))])], Given + " 2/3: 5 means that five units were judged by three coders, of whom two gave it."));
     }
 
     private static IEnumerable<string> Cells(PairFigures pair) => [Number(pair.Table[1][1]), Number(pair.Table[1][0]), Number(pair.Table[0][1]), Number(pair.Table[0][0])];
@@ -121,7 +132,9 @@ internal sealed class AgreementReport
                 ["units that both judged", .. pairs.Select(pair => Number(pair.Units))],
                 .. _figures.Codes.Select(code => (IReadOnlyList<string>)[code.Code, .. code.Pairs.Select(Kappa)]),
             ], "Cohen's kappa, in brackets its standard error."));
-        AddReasons(_figures.Codes.SelectMany(code => code.Pairs.Select(pair => ($"kappa of {pair.First} and {pair.Second} on {code.Code}", pair.Kappa.Reason))));
+        AddReasons(_figures.Codes.SelectMany(code => code.Pairs.Select(pair => pair.Kappa.Reason is { } reason
+            ? ($"kappa of {pair.First} and {pair.Second} on {code.Code}", reason)
+            : ($"the standard error of {pair.First} and {pair.Second} on {code.Code}", pair.StandardError.Reason))));
     }
 
     private static string Kappa(PairFigures pair) => pair.Kappa.Value is null ? NotApplicable : $"{FigureText.Of(pair.Kappa)} ({FigureText.Of(pair.StandardError)})";
@@ -173,13 +186,16 @@ internal sealed class AgreementReport
         _blocks.Add(new ReportBlock.Table([new(by, IsNumber: false), new("code", IsNumber: false), new("units"), new("prevalence"), new("percent"), new("positive"), new("alpha")],
             [.. breakdown.Parts.SelectMany(Rows)],
             "Only codes that somebody gave there. Without intervals: parts are small, and differences between them may be chance."));
+        AddReasons(breakdown.Parts.SelectMany(part => part.Codes.Select(code => ($"alpha of {code.Code} in {NameOf(part)}", code.Alpha.Reason)).Prepend(($"alpha over sets in {NameOf(part)}", part.Masi.Reason))));
     }
 
     private static IEnumerable<IReadOnlyList<string>> Rows(PartFigures part) =>
     [
-        [part.Name.Length > 0 ? part.Name : "not said", "all, as sets (MASI)", Number(part.Units), "", "", "", FigureText.Of(part.Masi)],
+        [NameOf(part), "all, as sets (MASI)", Number(part.Units), "", "", "", FigureText.Of(part.Masi)],
         .. part.Codes.Select(code => (IReadOnlyList<string>)["", code.Code, Number(code.Units), Percent(code.Prevalence), Percent(code.Percent), FigureText.Of(code.Positive), FigureText.Of(code.Alpha)]),
     ];
+
+    private static string NameOf(PartFigures part) => part.Name.Length > 0 ? part.Name : "not said";
 
     private void AddMethods()
     {

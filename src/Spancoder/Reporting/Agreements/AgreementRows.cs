@@ -3,6 +3,7 @@ using CsvHelper;
 using Spancoder.Agreement;
 using Spancoder.Agreement.Figures;
 using Spancoder.Agreement.Resampling;
+using Spancoder.Agreement.Spans;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting.Agreements;
@@ -23,6 +24,12 @@ internal sealed class AgreementRows
         foreach (var pair in figures.Codes.SelectMany(code => code.Pairs)) rows.Add(pair);
         rows.Add(figures.Overall, figures.Units.Counted);
         if (figures.Nominal is { } nominal) rows.Add(nominal);
+        if (figures.Spans is { Domain: { } domain } spans)
+        {
+            rows.Add("", domain);
+            foreach (var pair in spans.DomainByPair) rows.Add($"{pair.First}|{pair.Second}", pair.Alpha);
+        }
+
         foreach (var code in figures.Spans?.Codes ?? []) rows.Add(code);
         foreach (var (breakdown, part) in figures.Breakdowns.SelectMany(breakdown => breakdown.Parts.Select(part => (breakdown, part))))
         {
@@ -34,8 +41,8 @@ internal sealed class AgreementRows
 
     private void Add(string scope, string part, CodeFigures code)
     {
-        Add(scope, part, code.Code, code.Units, "alpha", code.Alpha, code.AlphaInterval);
-        Add(scope, part, code.Code, code.Units, "ac1", code.Ac1, code.Ac1Interval);
+        Add(scope, part, code.Code, code.Units, "alpha", code.Alpha, IntervalIn(scope, code.AlphaInterval));
+        Add(scope, part, code.Code, code.Units, "ac1", code.Ac1, IntervalIn(scope, code.Ac1Interval));
         Add(scope, part, code.Code, code.Units, "percent", code.Percent);
         Add(scope, part, code.Code, code.Units, "positive_agreement", code.Positive);
         Add(scope, part, code.Code, code.Units, "negative_agreement", code.Negative);
@@ -46,6 +53,22 @@ internal sealed class AgreementRows
     {
         Row("pair", "", pair.Code ?? "", $"{pair.First}|{pair.Second}", Number(pair.Units), "kappa", Value(pair.Kappa), "", "", pair.Kappa.Reason ?? "");
         Row("pair", "", pair.Code ?? "", $"{pair.First}|{pair.Second}", Number(pair.Units), "kappa_se", Value(pair.StandardError), "", "", pair.StandardError.Reason ?? "");
+    }
+
+    // Parts have none, and that nobody asked for it is no reason of theirs.
+    private static Interval? IntervalIn(string scope, Interval interval) => scope == "code" ? interval : null;
+
+    private void Add(string coders, UnitizingAlpha alpha)
+    {
+        Span("", coders, "u", alpha.U);
+        Span("", coders, "u_binary", alpha.BinaryU);
+        Span("", coders, "cu", alpha.Cu.Alpha);
+        Span("", coders, "cu_coverage", alpha.Cu.Coverage);
+        foreach (var (code, ku) in alpha.Ku.OrderBy(ku => ku.Key, StringComparer.Ordinal))
+        {
+            Span(code, coders, "ku", ku.Alpha);
+            Span(code, coders, "ku_coverage", ku.Coverage);
+        }
     }
 
     private void Add(SpanCodeFigures code)

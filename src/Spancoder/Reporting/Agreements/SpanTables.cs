@@ -30,10 +30,9 @@ internal static class SpanTables
 
     private static ReportBlock.Table CodesOf(SpanFigures spans)
     {
-        var overlaps = spans.Codes.SelectMany(code => code.Pairs).FirstOrDefault()?.Matches.Select(match => match.Overlap).ToList() ?? [];
         return new(
             [
-                new("code", IsNumber: false), new("u"), new("coders", IsNumber: false), new("percent of characters"), new("kappa"), new("Jaccard"), .. overlaps.Select(overlap => new Column($"match at {Short(overlap)}")),
+                new("code", IsNumber: false), new("u"), new("coders", IsNumber: false), new("percent of characters"), new("kappa"), new("Jaccard"), .. spans.Overlaps.Select(overlap => new Column($"match at {Short(overlap)}")),
             ],
             [.. spans.Codes.SelectMany(code => code.Pairs.Select((pair, index) => Row(code, pair, index == 0)))],
             "u: of the code alone, all coders. Match: stretches of either that have a like, by all stretches of both; a like has the same code and at least that share of the characters of either in both.");
