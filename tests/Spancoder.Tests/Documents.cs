@@ -75,6 +75,46 @@ public partial class Documents
     }
 
     [Fact]
+    public void The_example_in_agreement_md_prints_what_it_shows()
+    {
+        using var folder = AgreementExample(out var blocks);
+        var outcome = Shell.Run(blocks.Single(block => block.Info == "sh").Text, folder.Path);
+        Assert.Equal(blocks.Single(block => block.Info == "output").Text, outcome.Output + outcome.Error);
+    }
+
+    [Theory]
+    [InlineData("--nominal --everyone --units segments.csv", "unit")]
+    [InlineData("--everyone --units segments.csv --by document", "span")]
+    public void Every_key_and_every_measure_that_agree_writes_is_in_agreement_md(string options, string kind)
+    {
+        using var folder = AgreementExample(out _);
+        folder.Add("segments.csv", "segment,document,start,end\np1.txt#1,p1.txt,0,9\np1.txt#2,p1.txt,9,20\np1.txt#3,p1.txt,20,30\n");
+        foreach (var (coder, end) in new[] { ("cat", 9), ("dan", 12) })
+        {
+            folder.Add($"unit-{coder}.csv", $"segment,code\np1.txt#1,trade\np1.txt#2,{(end > 9 ? "talk" : "NONE")}\n");
+            folder.Add($"span-{coder}.csv", $"document,start,end,code\np1.txt,0,{end},trade\n");
+        }
+
+        var page = Repository.Read("docs", "agreement.md");
+        var command = $"spancoder agree {kind}-cat.csv {kind}-dan.csv {options} --replicates 100";
+        var json = Shell.Run(command + " --format json", folder.Path);
+        var csv = Shell.Run(command + " --format csv", folder.Path);
+        Assert.Equal((0, 0, ""), (json.Exit, csv.Exit, json.Error + csv.Error));
+        var keys = JsonKey().Matches(json.Output).Select(key => key.Groups[1].Value).Where(key => !key.EndsWith("_reason", StringComparison.Ordinal) && !key.EndsWith("_undefined_share", StringComparison.Ordinal)).Distinct().ToList();
+        var measures = csv.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.Split(',')[5]).Distinct().Where(measure => measure != "match_0.5").ToList();
+        Assert.True(keys.Count > 30 && measures.Count > 10);
+        Assert.All(keys.Concat(measures), name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
+    }
+
+    private static TemporaryFolder AgreementExample(out List<(string Info, string Text)> blocks)
+    {
+        TemporaryFolder folder = new();
+        blocks = BlocksOf("docs", "agreement.md");
+        foreach (var block in blocks.Where(block => block.Info.StartsWith("file ", StringComparison.Ordinal))) folder.Add(block.Info["file ".Length..], block.Text);
+        return folder;
+    }
+
+    [Fact]
     public void Every_command_and_option_is_in_commands_md()
     {
         var page = Repository.Read("docs", "commands.md");
@@ -123,6 +163,9 @@ public partial class Documents
 
     [GeneratedRegex("^```(?<info>[^\n`]*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex FencedBlock();
+
+    [GeneratedRegex(@"""(\w+)"":")]
+    private static partial Regex JsonKey();
 
     [GeneratedRegex(@"(?ms)^lists:.*\z")]
     private static partial Regex CodesOnly();
