@@ -118,7 +118,7 @@ internal static class AgreeCommand
         foreach (var code in under)
         {
             error.WriteLine(code.Alpha.Value is { } alpha
-                ? string.Create(CultureInfo.InvariantCulture, $"{code.Code}: alpha {FigureText.Of(code.Alpha)} is below {FigureText.Short(bar)}.")
+                ? string.Create(CultureInfo.InvariantCulture, $"{code.Code}: alpha {alpha:0.000###} is below {FigureText.Short(bar)}.") // 0.666667, where 0.667 is asked for
                 : $"{code.Code}: alpha is undefined: {code.Alpha.Reason}.");
         }
 

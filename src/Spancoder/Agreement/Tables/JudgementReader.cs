@@ -12,6 +12,7 @@ namespace Spancoder.Agreement.Tables;
 internal sealed class JudgementReader
 {
     private const string EmptySet = "{}";
+    private static readonly string[] Reserved = [Coding.Nothing, Coding.Unsure];
     private static readonly string[][] Columns = [["segment", "unit"], ["document", "doc"], ["code"], ["coder"], ["by"], ["round"], ["hash"], ["language"], ["layer"]];
 
     private readonly JudgementRequest _request;
@@ -198,6 +199,12 @@ internal sealed class JudgementReader
     {
         if (code is Coding.Nothing) return Coding.Nothing;
         if (code is Coding.Unsure) return Coding.Unsure;
+        if (Reserved.FirstOrDefault(word => word.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } meant)
+        {
+            _rows.Add(row.Place, $"{meant} is written in capitals", $"write {meant}, or give the code another name");
+            return null;
+        }
+
         if (_request.Codebook is null) return Kept(_codes, code);
         if (_codes.ContainsKey(code)) return Kept(_codes, code);
 
@@ -226,6 +233,7 @@ internal sealed class JudgementReader
         var cells = units.SelectMany(unit => coders.Select(coder => CodesIn(unit, coder, round))).ToArray();
         JudgementTable table = new(units, coders, [.. cells]);
         _notices.AddRange(table.Twins(PlaceOf));
+        _notices.AddRange(table.Lookalikes(new(_files.Select(file => file.File).Order(StringComparer.Ordinal).First())));
         return table.Make(_request.CodesOf(table)) with
         {
             Unsure = [.. coders.Select(coder => units.Count(unit => IsUnsure(unit, coder, round)))],

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Spancoder.Text;
 
 namespace Spancoder.Agreement.Tables;
 
@@ -43,6 +45,20 @@ internal sealed record JudgementTable(IReadOnlyList<JudgedUnit> Units, IReadOnly
         let same = SameUnits(first, second)
         where same >= EnoughToWonder
         select new Notice(placeOf(Coders[second]), string.Create(CultureInfo.InvariantCulture, $"{Coders[first]} and {Coders[second]} give the same to all {same} units that both judged"), "see whether they are one person under two names, or one file under two");
+
+    /// <summary>Codes, or coders, that are the same but for what is easily mistyped, and count as different.</summary>
+    /// <remarks>Codes are counted and not named: nobody has said that what stands in the column are codes.</remarks>
+    public IEnumerable<Notice> Lookalikes(Place place)
+    {
+        const string HowFar = "differ only in capitals, spaces or the form of letters, and count as different";
+        const string Mend = "write each in one way, if they are one";
+        foreach (var same in Alike(Coders)) yield return new(place, $"these coders {HowFar}: {string.Join(", ", same)}", Mend);
+        if (Alike(Given).Sum(same => same.Count()) is > 0 and var codes) yield return new(place, string.Create(CultureInfo.InvariantCulture, $"{codes} codes {HowFar}"), Mend);
+    }
+
+    private static IEnumerable<IGrouping<string, string>> Alike(IEnumerable<string> names) => names
+        .GroupBy(name => string.Concat(NormalForm.Of(name, NormalizationForm.FormKC).ToLowerInvariant().Where(letter => !char.IsWhiteSpace(letter))))
+        .Where(same => same.Count() > 1);
 
     // 0 where they differ somewhere.
     private int SameUnits(int first, int second)

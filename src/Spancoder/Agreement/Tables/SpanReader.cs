@@ -145,6 +145,7 @@ internal sealed class SpanReader
         var unsure = projection.Units.Select(unit => study.Coders.Select(coder => IsUnsure(unit.Unit, coder)).ToArray()).ToArray();
         var units = projection.Units.Index().OrderBy(unit => _list.Find(unit.Item.Unit.Id)!.Unit, JudgedUnit.ByPlace).ToArray(); // they come from the list
         JudgementTable table = new([.. units.Select(unit => _list.Find(unit.Item.Unit.Id)!.Unit)], study.Coders, [.. units.SelectMany(unit => unit.Item.Codes.Select((codes, coder) => unsure[unit.Index][coder] ? null : codes))]); // as above
+        _notices.AddRange(table.Lookalikes(new(_list.File)));
         _notices.AddRange(table.Twins(coder => new(_coders.GetValueOrDefault(coder, _list.File))));
         return new(study, table.Make(CodesOf(table)) with
         {
