@@ -241,6 +241,7 @@ internal sealed class JudgementReader
             Unmarked = _unmarked,
             Rounds = rounds,
             Round = round,
+            Codebook = _request.Codebook?.Reference,
             IsRolledUp = _request.RollsUp,
             Notices = [.. _notices.OrderBy(notice => notice.Place).ThenBy(notice => notice.What, StringComparer.Ordinal)],
             Files = [.. _files.Concat(_request.StatedIn).OrderBy(file => file.File, StringComparer.Ordinal)],

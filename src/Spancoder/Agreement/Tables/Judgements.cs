@@ -27,6 +27,9 @@ public sealed record Judgements
     /// <summary>The one that was taken.</summary>
     public required int Round { get; init; }
 
+    /// <summary>The codebook that says which codes there are, as <c>id@version#hash</c>; null where nobody named one.</summary>
+    public string? Codebook { get; init; }
+
     /// <summary>How many characters of a stretch made its code a unit's; null where units were judged.</summary>
     public int? MinOverlap { get; init; }
 

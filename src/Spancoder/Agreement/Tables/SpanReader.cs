@@ -153,6 +153,7 @@ internal sealed class SpanReader
             Given = [.. study.Coders.Select(coder => _list.Units.Count(unit => _assignment.Gives(coder, unit.Unit.Document)))],
             Rounds = [0],
             MinOverlap = minOverlap,
+            Codebook = _request.Codebook?.Reference,
             IsRolledUp = _request.RollsUp,
             Notices = [.. _notices.OrderBy(notice => notice.Place).ThenBy(notice => notice.What, StringComparer.Ordinal)],
             Files = [.. _files.Concat(_request.StatedIn).OrderBy(file => file.File, StringComparer.Ordinal)],

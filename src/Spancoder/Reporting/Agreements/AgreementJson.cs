@@ -26,6 +26,7 @@ internal static class AgreementJson
         json.WriteNumber("unmarked", judgements.Unmarked);
         json.WriteString("frame", figures.Options.Frame.ToString().ToLowerInvariant());
         json.WriteNumber("round", judgements.Round);
+        if (judgements.Codebook is { } codebook) json.WriteString("codebook", codebook);
         json.WriteBoolean("rolled_up", judgements.IsRolledUp);
         if (judgements.MinOverlap is { } overlap) json.WriteNumber("min_overlap", overlap);
         Write(json, figures.Options.Bootstrap, figures);
