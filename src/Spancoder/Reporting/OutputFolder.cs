@@ -31,7 +31,7 @@ internal sealed class OutputFolder : IDisposable
         return output;
     }
 
-    private Problem CannotWrite => new(new(_folder), "nothing can be written here", "give a folder that you may write to, on a disk that has room");
+    private Problem CannotWrite => new(new(_folder), "nothing can be written here", "give --out a folder that you may write to, on a disk that has room");
 
     /// <summary>Opens a file to write to; it stays invisible until <see cref="Finish"/>.</summary>
     /// <exception cref="InputException">It cannot be written. The stream throws the same.</exception>
