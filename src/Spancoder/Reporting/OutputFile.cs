@@ -1,3 +1,5 @@
+using Spancoder.Text;
+
 namespace Spancoder.Reporting;
 
 /// <summary>A single file that appears whole, or not at all: it is written beside its place, and moved there.</summary>
@@ -5,16 +7,29 @@ internal static class OutputFile
 {
     /// <param name="path">As the user named it. Its folder is made if it is not there; a file that is there is replaced, so look before.</param>
     /// <param name="option">That named it, for messages.</param>
+    /// <param name="write">While it runs, nobody else writes the same file so.</param>
     /// <exception cref="InputException">It cannot be written.</exception>
     public static void Write(string path, string option, Action<Stream> write)
     {
         Problem cannot = new(new(path), "this file cannot be written", $"give {option} a file in a folder that you may write to, on a disk that has room");
-        var partial = PartialOf(path);
+        var final = Paths.Real(path);
+        var folder = Path.GetDirectoryName(final) ?? final;
+        var partial = Path.Combine(folder, $".{Path.GetFileName(final)}.partial");
+        var isBegun = false;
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(partial)!); // a full path of a file has a folder
-            using (GuardedStream stream = new(new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None), cannot)) write(stream);
-            File.Move(partial, path, overwrite: true);
+            Directory.CreateDirectory(folder);
+            using (FileStream file = new(partial, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                isBegun = true;
+                using GuardedStream guarded = new(file, cannot);
+                write(guarded);
+                guarded.Flush();
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(partial, final, overwrite: true);
+            isBegun = false;
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -22,11 +37,9 @@ internal static class OutputFile
         }
         finally
         {
-            TryToDelete(partial);
+            if (isBegun) TryToDelete(partial);
         }
     }
-
-    private static string PartialOf(string path) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", $".{Path.GetFileName(path)}.partial");
 
     private static void TryToDelete(string partial)
     {

@@ -32,6 +32,14 @@ internal sealed class Disagreements
     /// <summary>Everybody who judged one of the segments, people before the rules.</summary>
     public IReadOnlyList<string> Coders => [.. _coders, .. Scope.WithRules ? [RuleCoder.Name] : Array.Empty<string>()];
 
+    /// <summary>How the coders of one segment differ, as <see cref="Disagreement.Label"/> has it; empty where they do not.</summary>
+    public static string LabelOf(ReviewedSegment segment, Codebook codebook)
+    {
+        Disagreements alone = new(codebook, new());
+        alone.Add(segment);
+        return alone.Found is [var found] ? found.Label : "";
+    }
+
     public void Add(CodedDocument coded)
     {
         foreach (var segment in ReviewedSegment.In(coded, Scope)) Add(segment);
