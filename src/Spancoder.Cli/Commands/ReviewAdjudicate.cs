@@ -31,7 +31,7 @@ internal static class ReviewAdjudicate
             foreach (var option in new[] { sheet, ledger, settled }) ReviewPass.CheckThatItIsNoDocument(study, parsed.Text(option), option.Name, problems);
             CheckSettled(parsed.Text(settled), study, problems);
             problems.StopIfAny();
-            return Run(new(study!, scope, filled!, record!, parsed.Text(by)!, parsed.Text(settled)), parsed.InvocationConfiguration.Output); // without problems there are all of them
+            return Run(new(study!, scope, filled!, record!, parsed.Text(by)!, parsed.Text(settled)), parsed.InvocationConfiguration); // without problems there are all of them
         });
         return command;
     }
@@ -66,8 +66,9 @@ internal static class ReviewAdjudicate
         else if (Path.GetDirectoryName(Paths.Real(file)) == Paths.Real(Path.Combine(study.Study.Root, CodingFiles.Folder))) problems.Add(new(file), "in this folder it would be read as the codings of one more coder", "give --settled a file in another folder");
     }
 
-    private static int Run(Request request, TextWriter output)
+    private static int Run(Request request, InvocationConfiguration terminal)
     {
+        var output = terminal.Output;
         List<ReviewedSegment> segments = [];
         HashSet<string> documents = [];
         var pass = ReviewPass.Over(request.Study, coded =>
@@ -89,6 +90,7 @@ internal static class ReviewAdjudicate
         List<Settlement> settlements = [.. segments.Select(segment => Settlement.Of(segment, inForce.Find(segment), Disagreements.LabelOf(segment, request.Codebook)))];
         if (request.Settled is { } file) OutputFile.Write(file, "--settled", stream => SettledFile.Write(stream, settlements, request.Codebook.Reference));
         Say(settlements, inForce, output);
+        StudyOptions.SayNotices(pass.Notices.Count, "what 'spancoder review disagreements' says", terminal.Error);
         return ExitCode.Done;
     }
 

@@ -5,6 +5,9 @@ namespace Spancoder.Reporting;
 /// <summary>A single file that appears whole, or not at all: it is written beside its place, and moved there.</summary>
 internal static class OutputFile
 {
+    // Windows moves an open file only where that is allowed, and keeps others away all the same; elsewhere only None does.
+    private static FileShare Alone => OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
+
     /// <param name="path">As the user named it. Its folder is made if it is not there; a file that is there is replaced, so look before.</param>
     /// <param name="option">That named it, for messages.</param>
     /// <param name="write">While it runs, nobody else writes the same file so.</param>
@@ -19,16 +22,13 @@ internal static class OutputFile
         try
         {
             Directory.CreateDirectory(folder);
-            using (FileStream file = new(partial, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                isBegun = true;
-                using GuardedStream guarded = new(file, cannot);
-                write(guarded);
-                guarded.Flush();
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(partial, final, overwrite: true);
+            using FileStream file = new(partial, FileMode.Create, FileAccess.Write, Alone);
+            isBegun = true;
+            using GuardedStream guarded = new(file, cannot);
+            write(guarded);
+            guarded.Flush();
+            file.Flush(flushToDisk: true);
+            File.Move(partial, final, overwrite: true); // while it is open: nobody else can have begun another under its name
             isBegun = false;
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)

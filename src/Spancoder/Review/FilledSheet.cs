@@ -26,12 +26,11 @@ internal sealed class FilledSheet
     /// <summary>Whether it holds nothing but what this program writes.</summary>
     public bool IsAsWritten => _columns.All(DisagreementSheet.IsColumn) && Rows.All(row => row.IsLeftOpen);
 
-    public IReadOnlyList<Notice> Notices { get; private init; } = [];
-
     /// <exception cref="InputException">It cannot be read, or is no such table.</exception>
     public static FilledSheet Read(string file)
     {
         var content = FileContent.Open(file, new());
+        if (!content.Decoded.IsSure) throw new InputException(new(file), "it does not say what encoding it is in, and what is put on record is not guessed", "save the sheet as CSV (UTF-8)");
         try
         {
             using var reader = CsvReader.FromText(content.Text, Csv.Strict);
@@ -46,16 +45,13 @@ internal sealed class FilledSheet
                 if (!row.IsEmpty) rows.Add(row);
             }
 
-            return new(file, names) { Rows = rows, Notices = content.Decoded.IsSure ? [] : [GuessedEncoding(content)] };
+            return new(file, names) { Rows = rows };
         }
         catch (CsvFormatException wrong)
         {
             throw new InputException(new(file, wrong.LineNumber > 0 ? (int)wrong.LineNumber : null), "this row has more or fewer cells than the first row, or a quotation mark in it is never closed", "save the sheet as CSV (UTF-8), with commas");
         }
     }
-
-    private static Notice GuessedEncoding(FileContent content) =>
-        new(new(content.Name), $"it does not say what encoding it is in, and was read as {content.Decoded.Encoding.ToUpperInvariant()}", "save it as CSV (UTF-8)");
 
     private static void CheckColumns(string file, string[] names)
     {
