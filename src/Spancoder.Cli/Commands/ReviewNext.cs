@@ -43,6 +43,7 @@ internal static class ReviewNext
             if (parsed.Text(key) is { } taken && Path.Exists(taken)) problems.Add(new(taken), "there is something of this name already, and --key replaces nothing", "give --key another name, or move the file");
             var isCsv = parsed.Sound(format) == "csv";
             if (parsed.Sound(excel) && !isCsv) problems.Add(new(Arguments.NameOf(parsed)), "--excel has no meaning for Markdown", "add --format csv, or leave it out");
+            if (parsed.Text(coder) is { } who && who.Equals(RuleCoder.Name, StringComparison.OrdinalIgnoreCase)) problems.Add(new(Arguments.NameOf(parsed)), $"--coder {who} is the machine's name", "write the name of a person");
             var read = study.Read(parsed, problems);
             var only = read is null || parsed.Text(code) is not { } id ? null : CodeOf(id, read.Rules.Codebook, problems);
             problems.StopIfAny();
@@ -64,10 +65,20 @@ internal static class ReviewNext
         if (layout.IsCsv) WriteSheet(study, next, shown, layout.IsBlind, terminal.Output);
         else terminal.Output.Write(MarkdownLayout.Write(NextPage.Of(next, shown, layout.IsBlind)));
 
+        SayIfMisspelt(request.Reviewer, study.ByHand, terminal.Error);
         foreach (var problem in seen.Problems.InOrder) terminal.Error.WriteLine(problem);
         StudyOptions.SayNotices(seen.Notices, "the report of 'spancoder code'", terminal.Error);
         if (layout is { IsBlind: true, Key: null } && shown.Count > 0) terminal.Error.WriteLine("The list is blind: which segments are random, and why the others are there, was not kept. Give --key FILE to keep it.");
         return seen.Problems.Any ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    // Who is new has judged nothing; whose name is nearly one that has may be given again what they judged.
+    private static void SayIfMisspelt(string? reviewer, HandCodings byHand, TextWriter error)
+    {
+        var coders = byHand.Files.SelectMany(file => file.Codings).Select(coding => coding.Coder).ToHashSet();
+        if (reviewer is null || coders.Contains(reviewer) || Spelling.Nearest(reviewer, coders) is not { } near) return;
+
+        error.WriteLine($"Nobody of the name {reviewer} has judged anything so far, did you mean '{near}'?");
     }
 
     private static (NextSegments Next, Seen Seen) Choose(ReviewedStudy study, NextRequest request)
