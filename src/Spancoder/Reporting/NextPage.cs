@@ -25,8 +25,14 @@ internal sealed class NextPage
         return new(page._blocks);
     }
 
-    /// <summary>0.1852: a probability of inclusion as all outputs write it.</summary>
-    public static string Probability(int drawn, int frame) => ((double)drawn / frame).ToString("0.####", CultureInfo.InvariantCulture);
+    /// <summary>0.1852, 0.00004321: a probability of inclusion as all outputs write it, with four digits that count, for its inverse is a weight.</summary>
+    /// <param name="drawn">1 or more.</param>
+    public static string Probability(int drawn, int frame)
+    {
+        var probability = (decimal)drawn / frame;
+        var places = 3 - (int)Math.Floor(Math.Log10((double)probability));
+        return probability.ToString("0." + new string('#', places), CultureInfo.InvariantCulture);
+    }
 
     private void AddKinds()
     {
