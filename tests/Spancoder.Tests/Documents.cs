@@ -75,6 +75,24 @@ public partial class Documents
     }
 
     [Fact]
+    public void The_commands_in_review_md_print_what_it_shows()
+    {
+        using TemporaryFolder folder = new();
+        var commands = 0;
+        Shell.Outcome? outcome = null;
+        foreach (var (info, text) in BlocksOf("docs", "review.md"))
+        {
+            if (info.StartsWith("file ", StringComparison.Ordinal)) folder.Add(info["file ".Length..], text);
+            else if (info == "sh") outcome = Shell.Run(text, folder.Path);
+            else if (info == "output") Assert.Equal(text, outcome!.Output + outcome.Error); // a command stands before it
+            else Assert.Fail($"nobody runs a block of {info}");
+            if (info == "output") commands++;
+        }
+
+        Assert.True(commands >= 2);
+    }
+
+    [Fact]
     public void Every_command_and_option_is_in_commands_md()
     {
         var page = Repository.Read("docs", "commands.md");

@@ -7,6 +7,7 @@ internal static class ReviewCommand
 {
     public static Command Create() => new("review", "Look at what coders disagree about, settle it on record, and hand out what is to be coded.")
     {
+        ReviewNext.Create(),
         ReviewDisagreements.Create(),
         ReviewAdjudicate.Create(),
         ReviewVerify.Create(),

@@ -72,7 +72,7 @@ internal sealed class HandCodingRows
             Place = row.Place,
             Document = segment?.Document ?? "",
             Number = segment?.Number ?? 0,
-            Coder = row["coder"] is { Length: > 0 } coder ? coder : Path.GetFileNameWithoutExtension(_file),
+            Coder = SpreadsheetCell.Restore(row["coder"]) is { Length: > 0 } coder ? coder : Path.GetFileNameWithoutExtension(_file),
             Codes = codes,
             Hash = HashOf(row),
             Quote = row["quote"],
@@ -90,11 +90,11 @@ internal sealed class HandCodingRows
 
     private static (string Document, int Number)? SegmentOf(Row row)
     {
-        var id = row["segment"];
+        var id = SpreadsheetCell.Restore(row["segment"]);
         var mark = id.LastIndexOf('#');
         if (id.Length == 0) row.Refuse("this row has a code and no segment", "name the segment, as segments.csv does, or remove the row");
         else if (mark < 1 || !int.TryParse(id.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) row.Refuse("its segment is not of the form document#number", "name the segment as segments.csv does");
-        else if (row["document"] is { Length: > 0 } document && document != id[..mark]) row.Refuse("its segment is of another document than the row says", "see whether columns were sorted one without the other");
+        else if (SpreadsheetCell.Restore(row["document"]) is { Length: > 0 } document && document != id[..mark]) row.Refuse("its segment is of another document than the row says", "see whether columns were sorted one without the other");
         else return (id[..mark], number);
         return null;
     }
