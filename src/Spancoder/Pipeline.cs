@@ -12,12 +12,12 @@ internal static class Pipeline
 {
     /// <summary>Everything, in order. Reads no clock: the same input gives the same results, whatever the number of threads.</summary>
     /// <param name="study">Which documents.</param>
-    /// <param name="rules">The codebook, compiled.</param>
+    /// <param name="rules">The codebooks, compiled.</param>
     /// <param name="byHand">What people said.</param>
     /// <param name="options">What the user chose.</param>
     /// <param name="output">Takes the coded documents, in order of id.</param>
     /// <returns>What the report is made of; documents that could not be read stand in it as problems.</returns>
-    public static Tallies Run(Study study, RuleSet rules, HandCodings byHand, CodingOptions options, ResultFiles output)
+    public static Tallies Run(Study study, RuleSets rules, HandCodings byHand, CodingOptions options, ResultFiles output)
     {
         var tallies = new Tallies(study, rules.Codebook, byHand);
         NamedInterviewers named = new(options.Reading.Interviewers);
@@ -39,7 +39,7 @@ internal static class Pipeline
 
     /// <summary>The documents with their codings, in order of id; for those who want something else of them than files and tallies.</summary>
     /// <param name="withStopped">Also with the hits that do not count, for those who ask why something was not coded.</param>
-    public static IEnumerable<Outcome> Each(Study study, RuleSet rules, HandCodings byHand, CodingOptions options, bool withStopped = false) =>
+    public static IEnumerable<Outcome> Each(Study study, RuleSets rules, HandCodings byHand, CodingOptions options, bool withStopped = false) =>
         Ordered.Select(study.Documents, options.Threads, () => new Worker(rules, byHand, options, withStopped), (worker, file) => worker.Read(file));
 
     /// <param name="Coded">Null when the document could not be read.</param>
@@ -49,13 +49,13 @@ internal static class Pipeline
     private sealed class Worker
     {
         private readonly Tokenizer _tokenizer = new();
-        private readonly Matcher _matcher;
+        private readonly SetsMatcher _matcher;
         private readonly RuleCoder _coder;
         private readonly HandCodings _byHand;
         private readonly CodingOptions _options;
         private readonly bool _withStopped;
 
-        public Worker(RuleSet rules, HandCodings byHand, CodingOptions options, bool withStopped)
+        public Worker(RuleSets rules, HandCodings byHand, CodingOptions options, bool withStopped)
         {
             _matcher = new(rules, _tokenizer);
             _coder = new(rules.Codebook);
