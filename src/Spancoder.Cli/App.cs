@@ -62,5 +62,6 @@ internal static class App
         SegmentCommand.Create(),
         ExplainCommand.Create(),
         CodebookCommand.Create(),
+        ReviewCommand.Create(),
     };
 }

@@ -175,7 +175,7 @@ internal sealed class HandCodingRows
         public Place Place => new(Rows._file, Line);
 
         /// <summary>Trimmed; empty where there is no such column.</summary>
-        public string this[string column] => Rows._columns.TryGetValue(column, out var index) ? Cells[index].Trim() : "";
+        public string this[string column] => Rows._columns.TryGetValue(column, out var index) ? Spreadsheet.Unguard(Cells[index]).Trim() : "";
 
         public void Refuse(string what, string mend) => Rows._problems.Add(Place, what, mend);
     }
