@@ -8,5 +8,6 @@ internal static class ReviewCommand
     public static Command Create() => new("review", "Look at what coders disagree about, settle it on record, and hand out what is to be coded.")
     {
         ReviewPacket.Create(),
+        ReviewMerge.Create(),
     };
 }

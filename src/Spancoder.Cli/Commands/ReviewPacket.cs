@@ -52,7 +52,7 @@ internal static class ReviewPacket
             };
             var target = parsed.Text(folder);
             if (target is not null) CheckPlace(target, study.PathsIn(parsed), PacketFiles.Of(packet.Coders), problems);
-            using var output = target is null || problems.Any ? null : OutputFolder.Open(target, problems);
+            using var output = target is null || problems.Any ? null : OutputFolder.OpenFor("--out", target, problems);
             problems.StopIfAny();
             return Run(new(documents, book!, options, packet, target!), output!, parsed.InvocationConfiguration); // without problems all are there
         });
