@@ -73,8 +73,9 @@ internal static class ReviewPacket
         var packet = Packet.Deal(request.Codebook, request.Packet, codable);
         foreach (var coder in packet.Options.Coders)
         {
-            using var table = folder.Create(PacketFiles.TableOf(coder));
-            PacketFiles.WriteTable(table, packet, coder);
+            using (var table = folder.Create(PacketFiles.TableOf(coder))) PacketFiles.WriteTable(table, packet, coder);
+            using var page = folder.Create(PacketFiles.PageOf(coder));
+            PacketPage.Write(page, packet, coder);
         }
 
         using (var plan = folder.Create(PacketFiles.Plan)) PacketFiles.WritePlan(plan, packet);
