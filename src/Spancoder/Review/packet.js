@@ -15,6 +15,7 @@ const make = (tag, properties = {}, ...children) => {
   return made;
 };
 const say = text => { element("spoken").textContent = text; };
+const nameOf = reserved => RESERVED.find(([id]) => id === reserved)[2];
 const inAll = texts => texts.map(([, text]) => text).join(" · ");
 
 // ---- What was judged -------------------------------------------------------------------------------------------------
@@ -339,10 +340,13 @@ function render() {
   element("given").replaceChildren(...judgement.codes.map(givenOf), ...(judgement.codes.length ? [] : [make("li", { className: "none" }, "not coded yet")]));
   if (element("comment").value !== judgement.comment) element("comment").value = judgement.comment;
   for (const button of document.querySelectorAll("[data-code]")) button.ariaPressed = Boolean(given(button.dataset.code));
+  const isOpen = Boolean(current) && !ALONE.includes(current);
+  element("ofwhat").textContent = isOpen ? `${current}:` : "";
   for (const button of element("statuses").children) {
     button.ariaPressed = Boolean(given(current)?.status.includes(button.dataset.status));
-    button.disabled = !current || ALONE.includes(current);
+    button.disabled = !isOpen;
   }
+  element("quote").disabled = !isOpen;
   for (const branch of document.querySelectorAll(".branch")) branch.classList.toggle("open", branch.dataset.key === chord);
   element("previous").disabled = at === 0;
   element("next").disabled = at === segments.length - 1;
@@ -366,11 +370,13 @@ function markedText() {
 
 function givenOf({ code, status, quote }) {
   const pick = () => { current = code; render(); };
-  const item = make("li", { className: code === current ? "current" : "", onclick: pick }, make("strong", {}, code), codes.has(code) ? inAll(codes.get(code).name) : "", status.join(", "));
+  const button = (text, onclick, label = text) => make("button", { type: "button", onclick, ariaLabel: label }, text);
+  const item = make("li", { className: code === current ? "current" : "" }, make("strong", {}, code), make("span", {}, codes.has(code) ? inAll(codes.get(code).name) : nameOf(code)));
+  item.append(...status.map(each => make("em", {}, each)));
   if (quote) item.append(make("q", { dir: "auto" }, quote.text));
-  if (judgements[at].codes.length > 1) item.append(make("button", { type: "button", onclick: pick, ariaPressed: code === current }, "set status and quote of this"));
-  if (quote) item.append(make("button", { type: "button", onclick: () => setQuote(code, null) }, "remove quote"));
-  item.append(make("button", { type: "button", onclick: event => { event.stopPropagation(); toggleCode(code); }, ariaLabel: `take ${code} away` }, "take away"));
+  if (code !== current && !ALONE.includes(code)) item.append(button("set status and quote", pick, `set status and quote of ${code}`));
+  if (quote) item.append(button("remove quote", () => setQuote(code, null), `remove the quote of ${code}`));
+  item.append(button("take away", () => toggleCode(code), `take ${code} away`));
   return item;
 }
 
@@ -384,7 +390,12 @@ function define(code) {
     ...part("Not when", code.notWhen.flatMap(texts => texts.map(([, text]) => text))),
     ...part("Examples", code.typical),
     ...part("Near misses", code.nearMisses.map(({ text, instead, why }) => `${text} → ${instead.join(", ") || "NONE"}${why ? ` (${why})` : ""}`)));
-  panel.scrollIntoView?.({ block: "nearest" });
+  panel.scrollTop = 0;
+}
+
+function explain(code) {
+  define(code);
+  element("definition").focus();
 }
 
 // ---- Keys ------------------------------------------------------------------------------------------------------------
@@ -400,7 +411,7 @@ const commands = new Map([
   ["q", mark],
   ["z", undo],
   ["c", () => element("comment").focus()],
-  ["d", () => { if (codes.has(current)) { define(codes.get(current)); element("definition").focus(); } }],
+  ["d", () => { if (codes.has(current)) explain(codes.get(current)); }],
   ["t", () => element("todo").click()],
   ["ArrowLeft", () => move(-1)],
   ["ArrowRight", () => move(1)],
@@ -433,6 +444,7 @@ function open(key) {
   if (branch.size === 1) return toggleCode(branch.get(key));
   chord = key;
   render();
+  document.querySelector(".branch.open").scrollIntoView({ block: "nearest" });
   say(`${branch.get(key)}: ${key} again for itself, a letter for a code beneath.`);
 }
 
@@ -456,7 +468,7 @@ function codeButton(id, keys, name, code) {
   const give = make("button", { type: "button", className: "give", ariaPressed: false, onclick: () => { chord = null; toggleCode(id); } }, ...keys.flatMap(key => [make("kbd", {}, key), " "]), make("strong", {}, id), " ", name);
   give.dataset.code = id;
   if (!code) return give;
-  return make("div", { className: "code" }, give, make("button", { type: "button", className: "explain", ariaLabel: `what ${id} means`, onclick: () => define(code) }, "?"));
+  return make("div", { className: "code" }, give, make("button", { type: "button", className: "explain", ariaLabel: `what ${id} means`, onclick: () => explain(code) }, "?"));
 }
 
 function buildCodes() {
@@ -489,9 +501,12 @@ function buildCodes() {
 
 function listen() {
   document.addEventListener("keydown", press);
+  // What is selected stays so while somebody gives a code with the mouse.
+  document.addEventListener("mousedown", event => { if (event.target.closest("button")) event.preventDefault(); });
   element("previous").onclick = () => move(-1);
   element("next").onclick = () => move(1);
   element("undo").onclick = undo;
+  element("quote").onclick = mark;
   element("download").onclick = download;
   element("load").onclick = () => element("file").click();
   element("file").onchange = async event => {
