@@ -55,7 +55,9 @@ internal static class ReviewMerge
         public string FileName => Path.GetFileName(Merge.Into);
 
         // With this beginning, what is left aside is not read as codings where it lies.
-        public string Aside(string what) => $"_{Path.GetFileNameWithoutExtension(Merge.Into)}.{what}.csv";
+        public string NameOfAside(string what) => $"_{Path.GetFileNameWithoutExtension(Merge.Into)}.{what}.csv";
+
+        public string Aside(string what) => Path.Combine(Folder, NameOfAside(what));
     }
 
     private static int Run(Request request, InvocationConfiguration terminal)
@@ -71,8 +73,8 @@ internal static class ReviewMerge
         using (var folder = OutputFolder.OpenFor("--into a file in", Path.Combine(".", request.Folder), problems))
         {
             problems.StopIfAny();
-            if (merge.Conflicts is not []) Write(folder, request.Aside("conflicts"), conflicts);
-            if (merge.Lost is not []) Write(folder, request.Aside("lost"), lost);
+            if (merge.Conflicts is not []) Write(folder, request.NameOfAside("conflicts"), conflicts);
+            if (merge.Lost is not []) Write(folder, request.NameOfAside("lost"), lost);
             using (var file = folder.Create(request.FileName)) MergedTable.Write(file, merge.Rows);
             folder.Finish();
         }
@@ -82,7 +84,7 @@ internal static class ReviewMerge
     }
 
     private static IReadOnlyList<IReadOnlyDictionary<string, string>> Aside(Request request, string what, IEnumerable<(MergedRow Row, string Why)> rows) =>
-        rows.ToList() is [_, ..] found ? MergedTable.Aside(Path.Combine(request.Folder, request.Aside(what)), found) : [];
+        rows.ToList() is [_, ..] found ? MergedTable.Aside(request.Aside(what), found) : [];
 
     private static void Write(OutputFolder folder, string name, IReadOnlyList<IReadOnlyDictionary<string, string>> rows)
     {
