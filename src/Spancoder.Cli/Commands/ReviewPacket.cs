@@ -71,6 +71,11 @@ internal static class ReviewPacket
         if (codable is []) throw new InputException(new("spancoder review packet"), "there is no segment that can be coded", "see with 'spancoder inspect' who is taken to be who");
 
         var packet = Packet.Deal(request.Codebook, request.Packet, codable);
+        if (packet.Options.Coders.FirstOrDefault(coder => packet.For(coder) is []) is { } idle)
+        {
+            throw new InputException(new("spancoder review packet"), $"{Counted.Of(packet.Segments.Count, "segment")} to hand out, and none would go to '{idle}'", "raise --sample or --overlap, or name fewer coders");
+        }
+
         foreach (var coder in packet.Options.Coders)
         {
             using (var table = folder.Create(PacketFiles.TableOf(coder))) PacketFiles.WriteTable(table, packet, coder);

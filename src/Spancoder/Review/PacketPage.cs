@@ -8,15 +8,18 @@ using Spancoder.Codebooks;
 
 namespace Spancoder.Review;
 
-/// <summary>The page on which one person codes: one file that asks no network for anything. Its parts are packet.html, packet.css and packet.js.</summary>
+/// <summary>The page on which one person codes: one file that asks no network for anything. Its parts lie in Review/Page.</summary>
 internal static class PacketPage
 {
+    // One script, in this order; the last begins it all.
+    private static readonly string[] Scripts = ["judgements.js", "saving.js", "table.js", "quotes.js", "view.js", "keys.js", "page.js"];
+
     // Letters of all scripts as they are, but nothing that could end the element that the data stand in.
     private static readonly JsonWriterOptions InPage = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static void Write(Stream stream, Packet packet, string coder)
     {
-        var (style, script) = (Part("packet.css"), Part("packet.js"));
+        var (style, script) = (Part("packet.css"), string.Join('\n', Scripts.Select(Part)));
         var page = Part("packet.html")
             .Replace("{{policy}}", $"default-src 'none'; style-src '{HashOf(style)}'; script-src '{HashOf(script)}'; base-uri 'none'; form-action 'none'", StringComparison.Ordinal)
             .Replace("{{style}}", style, StringComparison.Ordinal)

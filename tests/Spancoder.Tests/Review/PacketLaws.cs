@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using CsvHelper;
 using Spancoder.Coders;
 using Spancoder.Review;
@@ -71,6 +73,26 @@ public class PacketLaws
             var codings = Read(file).Codings;
             Assert.Equal(mine.Select(segment => (segment.Segment.Id, segment.Hash[..16], segment.Passage.Text)), codings.Select(coding => (coding.Segment, coding.Hash, coding.Quote)));
             Assert.All(codings, coding => Assert.Equal((coder, 1, coding.Quote, packet.Codebook.Reference), (coding.Coder, coding.Round, coding.Reason.Comment, coding.Reason.Codebook)));
+        }
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void Nothing_that_was_said_can_end_the_data_of_a_page(int seed)
+    {
+        var packet = Packet.Deal(Worlds.Codebook, Options(seed), Worlds.Codable(seed));
+        foreach (var coder in packet.Options.Coders)
+        {
+            using MemoryStream written = new();
+            PacketPage.Write(written, packet, coder);
+            var page = Encoding.UTF8.GetString(written.ToArray());
+            const string Begin = "<script type=\"application/json\" id=\"packet\">";
+            var data = page[(page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)..];
+            data = data[..data.IndexOf("</script>", StringComparison.Ordinal)];
+            Assert.DoesNotContain('<', data);
+
+            using var json = JsonDocument.Parse(data);
+            var passages = json.RootElement.GetProperty("passages");
+            Assert.Equal(packet.For(coder).Select(segment => segment.Passage.Text), json.RootElement.GetProperty("segments").EnumerateArray().Select(segment => passages[segment.GetProperty("passage").GetInt32()].GetProperty("text").GetString()));
         }
     }
 

@@ -99,6 +99,36 @@ public class PacketPageTests(Chromium browser) : IClassFixture<Chromium>
     }
 
     [BrowserFact]
+    public async Task A_file_is_loaded_as_far_as_it_fits_and_in_one_step()
+    {
+        using var folder = Packet(out var file);
+        var page = await browser.OpenAsync(file, beforeScripts: "localStorage.clear()");
+        await AtAsync(page, "a.txt#4");
+        await page.PressAsync("n");
+        var hashes = await page.AskAsync<string[]>("segments.toSorted((one, other) => one.id < other.id ? -1 : 1).map(segment => segment.hash)"); // a.txt#10 comes first
+        var rows = $"""
+            segment,hash,coder,code,quote,comment
+            a.txt#2,{hashes[1]},ann,trade|talk,We sold,"two,
+            lines"
+            a.txt#4,{hashes[2][..16]},ann,trade.fairs,,''=not a formula
+            a.txt#6,{hashes[3]},bo,NONE,,
+            a.txt#8,0123456789abcdef,ann,NONE,,
+            a.txt#10,{hashes[0]},ann,elsewhere,,
+            """;
+        await page.ChooseAsync("#file", folder.Add("half.csv", "\uFEFF" + rows.ReplaceLineEndings("\r\n")));
+        await page.UntilAsync("document.querySelector('#progress').textContent === '2 of 10 coded'");
+        Assert.Equal("2 segments were loaded. 1 row was left out: another person coded that. 2 rows were left out: not about these texts and this codebook.",
+            await page.AskAsync<string>("document.querySelector('#warning').innerText"));
+        Assert.Equal("trade.fairs [] '=not a formula", await page.AskAsync<string>("judgements[at].codes.map(entry => entry.code) + ' [] ' + judgements[at].comment"));
+        Assert.Equal("We sold", await page.AskAsync<string>("judgements[segments.findIndex(segment => segment.id === 'a.txt#2')].codes[1].quote.text"));
+
+        await page.PressAsync("z");
+        Assert.Equal("1 of 10 coded", await page.AskAsync<string>("document.querySelector('#progress').textContent"));
+        Assert.Equal("NONE", await page.AskAsync<string>("judgements[segments.findIndex(segment => segment.id === 'a.txt#4')].codes[0].code"));
+        Assert.Empty(page.Errors);
+    }
+
+    [BrowserFact]
     public async Task What_was_said_stays_text()
     {
         using var folder = Packet(out var file);
