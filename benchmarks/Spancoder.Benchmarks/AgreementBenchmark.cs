@@ -27,10 +27,10 @@ internal static class AgreementBenchmark
             var there = Enumerable.Range(0, Codes).Where(code => chance.NextDouble() < 0.3 / (1 + code)).ToList();
             foreach (var coder in Coders)
             {
-                if (chance.NextBelow(10) == 0) continue;
+                if (chance.Below(10) == 0) continue;
 
-                List<int> given = [.. there.Where(_ => chance.NextBelow(10) < 8)];
-                if (chance.NextBelow(20) == 0) given.Add(chance.NextBelow(Codes));
+                List<int> given = [.. there.Where(_ => chance.Below(10) < 8)];
+                if (chance.Below(20) == 0) given.Add(chance.Below(Codes));
                 var codes = string.Join('|', given.Distinct().Select(code => string.Create(CultureInfo.InvariantCulture, $"C{code:00}")));
                 rows.WriteLine(string.Create(CultureInfo.InvariantCulture, $"u{unit},{coder},{(codes.Length > 0 ? codes : Spancoder.Coding.Nothing)}"));
             }
@@ -73,7 +73,7 @@ internal static class AgreementBenchmark
         {
             var chance = SplitMix64.Stream(1, replicate);
             Array.Clear(units);
-            for (var i = 0; i < counted.Length; i++) units[counted[chance.NextBelow(counted.Length)]]++;
+            for (var i = 0; i < counted.Length; i++) units[counted[chance.Below(counted.Length)]]++;
             alpha.Compute(units);
             ac1.Compute(units);
         }

@@ -78,18 +78,32 @@ public partial class Documents
     public void The_commands_in_review_md_print_what_it_shows()
     {
         using TemporaryFolder folder = new();
-        var commands = 0;
-        Shell.Outcome? outcome = null;
-        foreach (var (info, text) in BlocksOf("docs", "review.md"))
+        var output = "";
+        var shown = 0;
+        foreach (var block in BlocksOf("docs", "review.md"))
         {
-            if (info.StartsWith("file ", StringComparison.Ordinal)) folder.Add(info["file ".Length..], text);
-            else if (info == "sh") outcome = Shell.Run(text, folder.Path);
-            else if (info == "output") Assert.Equal(text, outcome!.Output + outcome.Error); // a command stands before it
-            else Assert.Fail($"nobody runs a block of {info}");
-            if (info == "output") commands++;
+            switch (block.Info.Split(' '))
+            {
+                case ["file", var name]:
+                    folder.Add(name, block.Text);
+                    break;
+                case ["sh"]:
+                    var outcome = Shell.Run(block.Text, folder.Path);
+                    output = outcome.Output + outcome.Error;
+                    break;
+                case ["output"]:
+                    Assert.Equal(block.Text, output);
+                    shown++;
+                    break;
+                case ["made", var name]:
+                    Assert.Equal(block.Text, File.ReadAllText(Path.Combine(folder.Path, name)));
+                    break;
+                default:
+                    throw new InvalidOperationException(block.Info);
+            }
         }
 
-        Assert.True(commands >= 2);
+        Assert.True(shown >= 4);
     }
 
     [Fact]

@@ -26,6 +26,9 @@ internal sealed class HandCodingRows
         _codes = [.. codebook.Codes.Select(code => code.Id), .. Coding.Reserved];
     }
 
+    /// <summary>The columns that mean something here.</summary>
+    public static IReadOnlyList<string> Columns { get; } = [.. Needed, .. Optional];
+
     /// <summary>In order of the file.</summary>
     public IReadOnlyList<HandCoding> Codings => _codings;
 
@@ -40,7 +43,7 @@ internal sealed class HandCodingRows
         Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
         foreach (var (index, name) in names.Index().Select(column => (column.Index, column.Item.Trim())))
         {
-            if (Needed.Concat(Optional).Contains(name, StringComparer.OrdinalIgnoreCase) && !columns.TryAdd(name, index))
+            if (Columns.Contains(name, StringComparer.OrdinalIgnoreCase) && !columns.TryAdd(name, index))
             {
                 wrong.Add(new(file, 1), $"columns {columns[name] + 1} and {index + 1} have the same name", "rename or remove one");
             }
@@ -72,7 +75,7 @@ internal sealed class HandCodingRows
             Place = row.Place,
             Document = segment?.Document ?? "",
             Number = segment?.Number ?? 0,
-            Coder = SpreadsheetCell.Restore(row["coder"]) is { Length: > 0 } coder ? coder : Path.GetFileNameWithoutExtension(_file),
+            Coder = row["coder"] is { Length: > 0 } coder ? coder : Path.GetFileNameWithoutExtension(_file),
             Codes = codes,
             Hash = HashOf(row),
             Quote = row["quote"],
@@ -90,11 +93,11 @@ internal sealed class HandCodingRows
 
     private static (string Document, int Number)? SegmentOf(Row row)
     {
-        var id = SpreadsheetCell.Restore(row["segment"]);
+        var id = row["segment"];
         var mark = id.LastIndexOf('#');
         if (id.Length == 0) row.Refuse("this row has a code and no segment", "name the segment, as segments.csv does, or remove the row");
         else if (mark < 1 || !int.TryParse(id.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) row.Refuse("its segment is not of the form document#number", "name the segment as segments.csv does");
-        else if (SpreadsheetCell.Restore(row["document"]) is { Length: > 0 } document && document != id[..mark]) row.Refuse("its segment is of another document than the row says", "see whether columns were sorted one without the other");
+        else if (row["document"] is { Length: > 0 } document && document != id[..mark]) row.Refuse("its segment is of another document than the row says", "see whether columns were sorted one without the other");
         else return (id[..mark], number);
         return null;
     }
@@ -175,7 +178,7 @@ internal sealed class HandCodingRows
         public Place Place => new(Rows._file, Line);
 
         /// <summary>Trimmed; empty where there is no such column.</summary>
-        public string this[string column] => Rows._columns.TryGetValue(column, out var index) ? Cells[index].Trim() : "";
+        public string this[string column] => Rows._columns.TryGetValue(column, out var index) ? Spreadsheet.Unguard(Cells[index]).Trim() : "";
 
         public void Refuse(string what, string mend) => Rows._problems.Add(Place, what, mend);
     }

@@ -24,12 +24,12 @@ internal static class NextSheet
         {
             AddWhich(csv, segment);
             csv.WriteField(segment.Line);
-            csv.WriteField(SpreadsheetCell.Protect(segment.Speaker));
-            csv.WriteField(SpreadsheetCell.Protect(string.Join('\n', segment.Before)));
-            csv.WriteField(SpreadsheetCell.Protect(segment.Text));
+            csv.WriteField(Spreadsheet.Guard(segment.Speaker));
+            csv.WriteField(Spreadsheet.Guard(string.Join('\n', segment.Before)));
+            csv.WriteField(Spreadsheet.Guard(segment.Text));
             if (!isBlind) AddKnown(csv, next, shown, segment);
             csv.WriteField("");
-            csv.WriteField(SpreadsheetCell.Protect(next.Request.Reviewer ?? ""));
+            csv.WriteField(Spreadsheet.Guard(next.Request.Reviewer ?? ""));
             csv.WriteField(round);
             csv.WriteField("");
             csv.EndRecord();
@@ -58,8 +58,8 @@ internal static class NextSheet
 
     private static void AddWhich(CsvWriter csv, ShownSegment segment)
     {
-        csv.WriteField(SpreadsheetCell.Protect(segment.Segment));
-        csv.WriteField(SpreadsheetCell.Protect(segment.Document));
+        csv.WriteField(Spreadsheet.Guard(segment.Segment));
+        csv.WriteField(Spreadsheet.Guard(segment.Document));
         csv.WriteField(segment.Hash);
     }
 

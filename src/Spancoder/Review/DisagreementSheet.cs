@@ -64,7 +64,7 @@ internal static class DisagreementSheet
 
     private static void WriteRow(CsvWriter csv, IEnumerable<string> cells)
     {
-        foreach (var cell in cells) csv.WriteField(SpreadsheetCell.Protect(cell));
+        foreach (var cell in cells) csv.WriteField(Spreadsheet.Guard(cell));
         csv.EndRecord();
     }
 }

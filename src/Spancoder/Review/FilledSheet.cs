@@ -35,12 +35,12 @@ internal sealed class FilledSheet
         {
             using var reader = CsvReader.FromText(content.Text, Csv.Strict);
             reader.ReadHeader();
-            string[] names = [.. reader.Headers.Select(name => SpreadsheetCell.Restore(name.Trim()))];
+            string[] names = [.. reader.Headers.Select(name => Spreadsheet.Unguard(name.Trim()))];
             CheckColumns(file, names);
             List<SheetRow> rows = [];
             while (reader.Read())
             {
-                var cells = names.Select((name, index) => (name, Cell: SpreadsheetCell.Restore(reader.GetString(index).Trim())));
+                var cells = names.Select((name, index) => (name, Cell: Spreadsheet.Unguard(reader.GetString(index).Trim())));
                 SheetRow row = new(new(file, (int)reader.LineNumber), cells.ToDictionary(cell => cell.name, cell => cell.Cell, StringComparer.Ordinal));
                 if (!row.IsEmpty) rows.Add(row);
             }

@@ -2,7 +2,7 @@ using Spancoder.Text;
 
 namespace Spancoder.Tests.Text;
 
-public class SpreadsheetCellTests
+public class SpreadsheetTests
 {
     [Theory]
     [InlineData("=1+1", "'=1+1")]
@@ -13,7 +13,7 @@ public class SpreadsheetCellTests
     [InlineData("'tis", "'tis")]
     [InlineData("", "")]
     [InlineData("我们=", "我们=")]
-    public void Only_what_might_be_a_formula_gets_an_apostrophe(string text, string cell) => Assert.Equal(cell, SpreadsheetCell.Protect(text));
+    public void Only_what_might_be_a_formula_gets_an_apostrophe(string text, string cell) => Assert.Equal(cell, Spreadsheet.Guard(text));
 
     [Theory]
     [InlineData(1)]
@@ -25,8 +25,8 @@ public class SpreadsheetCellTests
         for (var count = 0; count < 1000; count++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(5)).Select(_ => "'=+-@\t\ra我＝"[random.Next(10)]));
-            var cell = SpreadsheetCell.Protect(text);
-            Assert.Equal(text, SpreadsheetCell.Restore(cell));
+            var cell = Spreadsheet.Guard(text);
+            Assert.Equal(text, Spreadsheet.Unguard(cell));
             Assert.DoesNotMatch("^[=+\\-@\t\r＝]", cell);
         }
     }
