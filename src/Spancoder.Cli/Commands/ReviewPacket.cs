@@ -84,7 +84,7 @@ internal static class ReviewPacket
         }
 
         using (var plan = folder.Create(PacketFiles.Plan)) PacketFiles.WritePlan(plan, packet);
-        using (StreamWriter page = new(folder.Create(PacketFiles.Codebook))) page.Write(CodebookPage.Of(packet.Codebook, "en"));
+        using (StreamWriter page = new(folder.Create(PacketFiles.Codebook))) page.Write(CodebookPage.Of(packet.Codebook, "en", withRules: false));
         using (var facts = folder.Create(PacketFiles.Facts)) PacketFiles.WriteFacts(facts, packet, App.Version);
         folder.Finish();
 
