@@ -26,7 +26,19 @@ if (args is ["matching", var wanted, var repeats, var folderOfCorpus, var script
     return 0;
 }
 
-Console.Error.WriteLine("usage: generate MEGABYTES FOLDER | transcript MEGABYTES FOLDER | reading MEGABYTES ROUNDS FOLDER [PEERS.PY] | matching MEGABYTES ROUNDS FOLDER PEERS.PY");
+if (args is ["judgements", var unitsOf, var file] && TryNumber(unitsOf, out var judged))
+{
+    AgreementBenchmark.Write(file, (int)judged);
+    return 0;
+}
+
+if (args is ["agreement", var judgements, var times2] && TryNumber(times2, out var redrawn))
+{
+    AgreementBenchmark.Run(judgements, (int)redrawn);
+    return 0;
+}
+
+Console.Error.WriteLine("usage: generate MEGABYTES FOLDER | transcript MEGABYTES FOLDER | reading MEGABYTES ROUNDS FOLDER [PEERS.PY] | matching MEGABYTES ROUNDS FOLDER PEERS.PY | judgements UNITS FILE | agreement FILE REDRAWN");
 return 2;
 
 static bool TryNumber(string text, out double number) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && number > 0;

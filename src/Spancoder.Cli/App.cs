@@ -63,5 +63,6 @@ internal static class App
         ExplainCommand.Create(),
         AgreeCommand.Create(),
         CodebookCommand.Create(),
+        ReviewCommand.Create(),
     };
 }

@@ -15,6 +15,13 @@ internal static class CodebookOption
         HelpName = "DIR",
     };
 
+    /// <summary>The same, for commands that apply several at once.</summary>
+    public static Option<string[]> CreateSeveral() => new("--codebook")
+    {
+        Description = $"A codebook's folder. May be given several times: then all are applied at once. Default: {Shipped} below the current folder, else the one that came with the program.",
+        HelpName = "DIR",
+    };
+
     /// <summary>The same as an argument, for commands that are about a codebook and little else.</summary>
     public static Argument<string?> CreateArgument() => new("CODEBOOK")
     {

@@ -157,7 +157,8 @@ internal sealed class StudyOptions
     /// <summary>Whether there is anything to read, for commands that may do without.</summary>
     public bool IsGiven(ParseResult parsed) => PathsIn(parsed) is not [];
 
-    private List<string> PathsIn(ParseResult parsed) => parsed.GetResult(_paths) is { Tokens: var tokens } ? [.. tokens.Select(token => token.Value)] : [];
+    /// <summary>What to read, as the user named it.</summary>
+    public IReadOnlyList<string> PathsIn(ParseResult parsed) => parsed.GetResult(_paths) is { Tokens: var tokens } ? [.. tokens.Select(token => token.Value)] : [];
 
     /// <summary>The document of a segment that is to be explained.</summary>
     public DocumentFile ReadOne(string file, ParseResult parsed, Problems problems) =>

@@ -12,12 +12,12 @@ internal static class Pipeline
 {
     /// <summary>Everything, in order. Reads no clock: the same input gives the same results, whatever the number of threads.</summary>
     /// <param name="study">Which documents.</param>
-    /// <param name="rules">The codebook, compiled.</param>
+    /// <param name="rules">The codebooks, compiled.</param>
     /// <param name="byHand">What people said.</param>
     /// <param name="options">What the user chose.</param>
     /// <param name="output">Takes the coded documents, in order of id.</param>
     /// <returns>What the report is made of; documents that could not be read stand in it as problems.</returns>
-    public static Tallies Run(Study study, RuleSet rules, HandCodings byHand, CodingOptions options, ResultFiles output)
+    public static Tallies Run(Study study, RuleSets rules, HandCodings byHand, CodingOptions options, ResultFiles output)
     {
         var tallies = new Tallies(study, rules.Codebook, byHand);
         NamedInterviewers named = new(options.Reading.Interviewers);
@@ -38,8 +38,9 @@ internal static class Pipeline
     }
 
     /// <summary>The documents with their codings, in order of id; for those who want something else of them than files and tallies.</summary>
-    public static IEnumerable<Outcome> Each(Study study, RuleSet rules, HandCodings byHand, CodingOptions options) =>
-        Ordered.Select(study.Documents, options.Threads, () => new Worker(rules, byHand, options), (worker, file) => worker.Read(file));
+    /// <param name="withStopped">Also with the hits that do not count, for those who ask why something was not coded.</param>
+    public static IEnumerable<Outcome> Each(Study study, RuleSets rules, HandCodings byHand, CodingOptions options, bool withStopped = false) =>
+        Ordered.Select(study.Documents, options.Threads, () => new Worker(rules, byHand, options, withStopped), (worker, file) => worker.Read(file));
 
     /// <param name="Coded">Null when the document could not be read.</param>
     internal sealed record Outcome(CodedDocument? Coded, IReadOnlyList<Problem> Problems);
@@ -48,16 +49,17 @@ internal static class Pipeline
     private sealed class Worker
     {
         private readonly Tokenizer _tokenizer = new();
-        private readonly Matcher _matcher;
+        private readonly SetsMatcher _matcher;
         private readonly RuleCoder _coder;
         private readonly HandCodings _byHand;
         private readonly CodingOptions _options;
+        private readonly bool _withStopped;
 
-        public Worker(RuleSet rules, HandCodings byHand, CodingOptions options)
+        public Worker(RuleSets rules, HandCodings byHand, CodingOptions options, bool withStopped)
         {
             _matcher = new(rules, _tokenizer);
             _coder = new(rules.Codebook);
-            (_byHand, _options) = (byHand, options);
+            (_byHand, _options, _withStopped) = (byHand, options, withStopped);
         }
 
         public Outcome Read(DocumentFile file)
@@ -80,8 +82,9 @@ internal static class Pipeline
             var judged = _byHand.On(segmented);
             if (_options.Reading.Strict) segmented.StopIfAnyNotice();
             if (_options.Reading.Strict) judged.StopIfAnyNotice();
-            var hits = _matcher.Find(segmented, tokens);
-            return new(segmented, hits, _coder.Code(segmented, hits)) { ByHand = judged };
+            var found = _matcher.Find(segmented, tokens, _withStopped);
+            var hits = _withStopped ? found.FindAll(hit => hit.Stopped is null) : found;
+            return new(segmented, hits, _coder.Code(segmented, hits)) { ByHand = judged, Stopped = _withStopped ? found.FindAll(hit => hit.Stopped is not null) : [] };
         }
     }
 }

@@ -21,13 +21,13 @@ internal sealed class StreamPipeline
     private readonly string _name;
     private readonly UtteranceStream _utterances;
     private readonly Tokenizer _tokenizer = new();
-    private readonly Matcher _matcher;
+    private readonly SetsMatcher _matcher;
     private readonly RuleCoder _coder;
     private readonly bool _looksBack;
     private (string Document, string Voice, string Before, string Said) _talk = ("", "", "", "");
 
     /// <param name="name">Of the stream, for messages.</param>
-    public StreamPipeline(string name, RuleSet rules, ReadingOptions options)
+    public StreamPipeline(string name, RuleSets rules, ReadingOptions options)
     {
         _name = name;
         _utterances = new(name, options);

@@ -115,6 +115,38 @@ public partial class Documents
     }
 
     [Fact]
+    public void The_commands_in_review_md_print_what_it_shows()
+    {
+        using TemporaryFolder folder = new();
+        var output = "";
+        var shown = 0;
+        foreach (var block in BlocksOf("docs", "review.md"))
+        {
+            switch (block.Info.Split(' '))
+            {
+                case ["file", var name]:
+                    folder.Add(name, block.Text);
+                    break;
+                case ["sh"]:
+                    var outcome = Shell.Run(block.Text, folder.Path);
+                    output = outcome.Output + outcome.Error;
+                    break;
+                case ["output"]:
+                    Assert.Equal(block.Text, output);
+                    shown++;
+                    break;
+                case ["made", var name]:
+                    Assert.Equal(block.Text, File.ReadAllText(Path.Combine(folder.Path, name)));
+                    break;
+                default:
+                    throw new InvalidOperationException(block.Info);
+            }
+        }
+
+        Assert.True(shown >= 4);
+    }
+
+    [Fact]
     public void Every_command_and_option_is_in_commands_md()
     {
         var page = Repository.Read("docs", "commands.md");

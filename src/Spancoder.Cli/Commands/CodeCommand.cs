@@ -16,7 +16,7 @@ internal static class CodeCommand
     public static Command Create()
     {
         StudyOptions study = new();
-        var codebook = CodebookOption.Create();
+        var codebook = CodebookOption.CreateSeveral();
         Option<string?> folder = new("--out") { Description = "Where the results go.", DefaultValueFactory = _ => DefaultFolder, HelpName = "DIR" };
         var codings = CodingsOption.Create();
         var threads = ThreadsOption.Create();
@@ -47,7 +47,7 @@ internal static class CodeCommand
 
                 if (parsed.Text(format) is null) problems.Add(new("spancoder code -"), "it does not say what comes from stdin", "add --format jsonl");
                 var reading = study.Reading(parsed, problems);
-                var read = ReadRules(parsed.Text(codebook), parsed.Sound(withFailing), problems, out _);
+                var read = ReadRules(parsed.Texts(codebook), parsed.Sound(withFailing), problems, out _);
                 problems.StopIfAny();
                 return CodeStream.Run(read!, reading, parsed.InvocationConfiguration); // without problems there are rules
             }
@@ -55,7 +55,7 @@ internal static class CodeCommand
             if (parsed.Text(format) is not null) problems.Add(new("spancoder code"), "--format is for lines from stdin", "write - as the only PATH, or leave it out");
             var options = new CodingOptions { Reading = study.Reading(parsed, problems), Unit = study.Unit(parsed), Threads = number };
             var documents = study.ReadStudy(parsed, problems, target, parsed.Texts(codings));
-            var rules = ReadRules(parsed.Text(codebook), parsed.Sound(withFailing), problems, out var known);
+            var rules = ReadRules(parsed.Texts(codebook), parsed.Sound(withFailing), problems, out var known);
             documents = documents.WithKnown(known);
             var byHand = rules is null ? HandCodings.None : HandCodings.Read(documents, rules.Codebook, problems);
             if (options.Reading.Strict) problems.Add(Notice.AsProblems(byHand.Notices));
@@ -64,6 +64,24 @@ internal static class CodeCommand
             return Run(new(documents, rules!, byHand, options, target), results, parsed.InvocationConfiguration); // without problems there are rules
         });
         return command;
+    }
+
+    /// <param name="paths">Of codebooks; none for the default one.</param>
+    /// <param name="withFailing">Examples of rules that do not hold are known, not problems.</param>
+    private static RuleSets? ReadRules(IReadOnlyList<string> paths, bool withFailing, Problems problems, out IReadOnlyList<Problem> known)
+    {
+        List<RuleSet> sets = [];
+        List<Problem> failing = [];
+        foreach (var path in paths is [] ? [null] : paths.Distinct().Select(string? (path) => path))
+        {
+            if (ReadRules(path, withFailing, problems, out var failingHere) is not { } rules) continue;
+
+            sets.Add(rules);
+            failing.AddRange(failingHere);
+        }
+
+        known = failing;
+        return sets is [] ? null : RuleSets.Of([.. sets.DistinctBy(rules => rules.Codebook.Hash)], problems);
     }
 
     /// <param name="withFailing">Examples of rules that do not hold are known, not problems.</param>
@@ -79,13 +97,13 @@ internal static class CodeCommand
         return rules;
     }
 
-    private sealed record Request(Study Study, RuleSet Rules, HandCodings ByHand, CodingOptions Options, string Folder);
+    private sealed record Request(Study Study, RuleSets Rules, HandCodings ByHand, CodingOptions Options, string Folder);
 
     private static int Run(Request request, OutputFolder folder, InvocationConfiguration terminal)
     {
         var facts = new RunFacts(App.Version, request.Options, request.Study.Root);
         Tallies tallies;
-        using (ResultFiles files = new(folder, request.Rules.Codebook.Reference))
+        using (ResultFiles files = new(folder, request.Rules.Codebook))
         {
             tallies = Pipeline.Run(request.Study, request.Rules, request.ByHand, request.Options, files);
         }

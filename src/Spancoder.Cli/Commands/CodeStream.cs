@@ -7,7 +7,7 @@ namespace Spancoder.Cli.Commands;
 /// <summary>The main job as a filter: lines of JSON in, the same lines with their codings out.</summary>
 internal static class CodeStream
 {
-    public static int Run(RuleSet rules, ReadingOptions options, InvocationConfiguration terminal)
+    public static int Run(RuleSets rules, ReadingOptions options, InvocationConfiguration terminal)
     {
         using var input = Console.OpenStandardInput();
         var isAnyWrong = false;

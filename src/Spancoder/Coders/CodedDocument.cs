@@ -9,6 +9,9 @@ namespace Spancoder.Coders;
 /// <param name="Codings">By the rules; in order of segment, then of the codebook.</param>
 internal sealed record CodedDocument(SegmentedDocument Segmented, IReadOnlyList<RuleHit> Hits, IReadOnlyList<Coding> Codings)
 {
+    /// <summary>Hits that do not count; empty where nobody asked for them.</summary>
+    public IReadOnlyList<RuleHit> Stopped { get; init; } = [];
+
     public JudgedDocument ByHand { get; init; } = JudgedDocument.Nobody;
 
     /// <summary>Everybody's, in reading order; of a segment people's first.</summary>

@@ -26,6 +26,9 @@ internal sealed class HandCodingRows
         _codes = [.. codebook.Codes.Select(code => code.Id), .. Coding.Reserved];
     }
 
+    /// <summary>The columns that mean something here.</summary>
+    public static IReadOnlyList<string> Columns { get; } = [.. Needed, .. Optional];
+
     /// <summary>In order of the file.</summary>
     public IReadOnlyList<HandCoding> Codings => _codings;
 
@@ -40,7 +43,7 @@ internal sealed class HandCodingRows
         Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
         foreach (var (index, name) in names.Index().Select(column => (column.Index, column.Item.Trim())))
         {
-            if (Needed.Concat(Optional).Contains(name, StringComparer.OrdinalIgnoreCase) && !columns.TryAdd(name, index))
+            if (Columns.Contains(name, StringComparer.OrdinalIgnoreCase) && !columns.TryAdd(name, index))
             {
                 wrong.Add(new(file, 1), $"columns {columns[name] + 1} and {index + 1} have the same name", "rename or remove one");
             }
@@ -175,7 +178,7 @@ internal sealed class HandCodingRows
         public Place Place => new(Rows._file, Line);
 
         /// <summary>Trimmed; empty where there is no such column.</summary>
-        public string this[string column] => Rows._columns.TryGetValue(column, out var index) ? Cells[index].Trim() : "";
+        public string this[string column] => Rows._columns.TryGetValue(column, out var index) ? Spreadsheet.Unguard(Cells[index]).Trim() : "";
 
         public void Refuse(string what, string mend) => Rows._problems.Add(Place, what, mend);
     }

@@ -30,15 +30,36 @@ internal sealed class HandPlacement
     public static JudgedDocument Of(IReadOnlyList<HandCoding> rows, SegmentedDocument segmented, IReadOnlyList<string> codes)
     {
         HandPlacement placement = new(segmented, codes);
-        var found = rows.Select(row => (Row: row, Segment: placement.Find(row))).Where(row => row.Segment is not null).ToList();
-        var lost = placement.FindLost([.. found.Select(row => row.Row)]);
         List<Coding> codings =
         [
-            .. found.Where(row => !lost.Contains(row.Row)).GroupBy(row => (row.Segment!.Number, row.Row.Coder)) // never null: filtered
+            .. placement.FindAll(rows).GroupBy(row => (row.Segment.Number, row.Row.Coder))
                 .OrderBy(judged => judged.Key.Number).ThenBy(judged => judged.Key.Coder, StringComparer.Ordinal)
                 .SelectMany(judged => placement.Judge([.. judged.Select(row => row.Row)], segmented.Segments[judged.Key.Number - 1])),
         ];
         return new(codings) { Problems = placement._problems.InOrder, Notices = [.. placement.NoticesInOrder] };
+    }
+
+    /// <summary>Where rows belong, each for itself, for those who carry them on and do not count them.</summary>
+    /// <param name="rows">All of this document.</param>
+    /// <returns>A row that belongs nowhere is missing, and the problems say why.</returns>
+    public static (IReadOnlyList<PlacedCoding> Placed, IReadOnlyList<Problem> Problems) PlacesOf(IReadOnlyList<HandCoding> rows, SegmentedDocument segmented)
+    {
+        HandPlacement placement = new(segmented, []);
+        List<PlacedCoding> placed = [.. placement.FindAll(rows).Select(row => new PlacedCoding(row.Row, row.Segment, placement.NamedIn(row.Segment, row.Row)))];
+        return (placed, placement._problems.InOrder);
+    }
+
+    private List<(HandCoding Row, Segment Segment)> FindAll(IReadOnlyList<HandCoding> rows)
+    {
+        List<(HandCoding Row, Segment Segment)> found = [];
+        foreach (var row in rows)
+        {
+            if (Find(row) is { } segment) found.Add((row, segment));
+        }
+
+        var lost = FindLost([.. found.Select(entry => entry.Row)]);
+        found.RemoveAll(entry => lost.Contains(entry.Row));
+        return found;
     }
 
     private IEnumerable<Notice> NoticesInOrder => _odd
@@ -140,10 +161,11 @@ internal sealed class HandPlacement
     private Coding Make(string code, HandCoding row, Segment segment)
     {
         Coding whole = new() { Segment = segment, Code = code, Span = segment.Span, Coder = row.Coder, Reason = row.Reason, Status = row.Status, Negated = row.Negated };
-        return whole.HasEvidence ? whole with { Span = EvidenceOf(row, segment) } : whole;
+        return whole.HasEvidence && NamedIn(segment, row) is { } evidence ? whole with { Span = evidence } : whole;
     }
 
-    private TextSpan EvidenceOf(HandCoding row, Segment segment)
+    // Null where a row names no passage, or one that does not stand in the segment.
+    private TextSpan? NamedIn(Segment segment, HandCoding row)
     {
         var text = _segmented.Document.Text;
         if (row.Points is { } points && _points.At(text.Length) >= points.End)
@@ -153,9 +175,9 @@ internal sealed class HandPlacement
         }
 
         var place = row.Quote.Length > 0 ? TextOf(segment).IndexOf(row.Quote, StringComparison.Ordinal) : -1;
-        if (place >= 0) return new(segment.Span.Start + place, segment.Span.Start + place + row.Quote.Length);
+        if (place >= 0) return new TextSpan(segment.Span.Start + place, segment.Span.Start + place + row.Quote.Length);
         if (row.Points is not null || row.Quote.Length > 0) Note(row, Adrift);
-        return segment.Span;
+        return null;
     }
 
     private void Note(HandCoding row, Oddity what)
@@ -183,3 +205,7 @@ internal sealed class HandPlacement
     /// <summary>What is said once for all rows of a file to which it happened.</summary>
     private sealed record Oddity(string Text, string? Mend);
 }
+
+/// <summary>A row of people's codings, and where it belongs in its document as that is now.</summary>
+/// <param name="Evidence">The passage that the row names; null where it names none, or one that does not stand there.</param>
+internal sealed record PlacedCoding(HandCoding Row, Segment Segment, TextSpan? Evidence);

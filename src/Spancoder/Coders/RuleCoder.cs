@@ -11,6 +11,9 @@ internal sealed class RuleCoder(Codebook codebook)
     /// <summary>The name under which its codings stand.</summary>
     public const string Name = "rules";
 
+    // A weak rule more or less.
+    private const int OnePoint = 1;
+
     /// <param name="hits">Those that count, of this document.</param>
     /// <returns>For every codable segment its codes in the codebook's order, or NONE; in reading order.</returns>
     public IReadOnlyList<Coding> Code(SegmentedDocument document, IEnumerable<RuleHit> hits)
@@ -51,6 +54,14 @@ internal sealed class RuleCoder(Codebook codebook)
         List<Code> reached = [.. decisions.Where(decision => decision.IsReached).Select(decision => decision.Code)];
         return [.. decisions.Select(decision => decision with { Below = reached.Find(code => code != decision.Code && code.IsWithin(decision.Code)) })];
     }
+
+    /// <summary>How near the rules came to giving one segment each code of which they say something, given or not. Nothing that <see cref="Code(SegmentedDocument, IEnumerable{RuleHit})"/> needs.</summary>
+    public MachineJudgement Judge(IReadOnlyList<RuleHit> hits) => new(Name, "points", [.. Decide(hits).Select(decision => new MachineScore(decision.Code, decision.Reason.Points, decision.Code.Threshold)
+    {
+        Band = OnePoint,
+        IsGiven = decision.IsGiven,
+        IsOpen = decision is { Veto: null, Below: null },
+    })]);
 
     private bool Concerns(CompiledRule rule, Code code)
     {

@@ -18,7 +18,7 @@ internal sealed class TableFile : IDisposable
         (Name, Hash, Encoding) = (name, content.Hash, content.Decoded);
         _reader = CsvReader.FromText(content.Text, Csv.Strict);
         _reader.ReadHeader();
-        _names = [.. _reader.Headers.Select(header => header.Trim())];
+        _names = [.. _reader.Headers.Select(header => Spreadsheet.Unguard(header).Trim())];
     }
 
     /// <summary>As the user can find it.</summary>
@@ -118,6 +118,6 @@ internal sealed class TableFile : IDisposable
         public Place Place => new(table.Name, (int)table._reader.LineNumber);
 
         /// <summary>Trimmed; empty where there is no such column.</summary>
-        public string this[string column] => table._columns.TryGetValue(column, out var index) ? table._reader.GetString(index).Trim() : "";
+        public string this[string column] => table._columns.TryGetValue(column, out var index) ? Spreadsheet.Unguard(table._reader.GetString(index)).Trim() : "";
     }
 }

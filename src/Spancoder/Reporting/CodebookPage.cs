@@ -13,15 +13,20 @@ internal sealed partial class CodebookPage
     private readonly string _language;
     private readonly StringBuilder _page = new();
 
-    private CodebookPage(Codebook codebook, string language) => (_codebook, _language) = (codebook, language);
+    private readonly bool _withRules;
+
+    private CodebookPage(Codebook codebook, string language, bool withRules) => (_codebook, _language, _withRules) = (codebook, language, withRules);
 
     /// <param name="language">In which texts are shown that have several; those that lack it are shown in English, else in what they have.</param>
-    public static string Of(Codebook codebook, string language)
+    /// <param name="withRules">Not for people who are to code by the definitions alone.</param>
+    public static string Of(Codebook codebook, string language, bool withRules = true)
     {
-        CodebookPage page = new(codebook, language);
+        CodebookPage page = new(codebook, language, withRules);
         page.AddHead();
         page.AddContents();
         page.AddCodes();
+        if (!withRules) return page._page.ToString();
+
         page.AddRules();
         page.AddLists();
         return page._page.ToString();
@@ -76,7 +81,7 @@ internal sealed partial class CodebookPage
         Items("Near misses", code.NearMisses.Select(near =>
             $"{Text(near.Text)} **{(near.Instead is [] ? "No code" : Text(string.Join(", ", near.Instead)))}**{(near.Why.Length > 0 ? ": " + Text(near.Why) : "")}"));
         var rules = _codebook.Rules.Where(rule => rule.Code == code.Id).Select(rule => Text(rule.Id)).ToList();
-        if (rules is not []) Paragraph($"**Rules:** {string.Join(", ", rules)}");
+        if (_withRules && rules is not []) Paragraph($"**Rules:** {string.Join(", ", rules)}");
     }
 
     private void AddRules()

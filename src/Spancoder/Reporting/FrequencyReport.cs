@@ -37,7 +37,7 @@ internal sealed class FrequencyReport
         Add(1, "Coding report");
         Say($"{Count(_tallies.Documents.Count, "document")}, cut into {Count(whole.Segments, "segment")}, of which {Number(whole.Codable)} can be coded "
             + "(not interviewers, memos, headings, events and back-channels). "
-            + $"{(whole.Judged > 0 ? "People and the rules" : "The rules")} of the codebook \"{_tallies.Codebook.Title}\" (version {_tallies.Codebook.Version}) gave a code to {Number(whole.Coded)} of them, "
+            + $"{(whole.Judged > 0 ? "People and the rules" : "The rules")} of {CodebooksInWords} gave a code to {Number(whole.Coded)} of them, "
             + $"{Share(whole.Coded, whole.Codable)}, which hold {Share(whole.CodedWords.InWords, whole.CodableWords.InWords)} of the words.");
         if (whole.Judged > 0)
         {
@@ -176,11 +176,14 @@ internal sealed class FrequencyReport
         [
             $"spancoder {_facts.Version}, unit of coding: {_facts.Options.Unit.ToString().ToLowerInvariant()}",
             _facts.Options.Reading.Interviewers is [] ? "interviewers: as their labels say" : $"interviewers: as their labels say, and {string.Join(", ", _facts.Options.Reading.Interviewers)}",
-            $"codebook: {_tallies.Codebook.Id} {_tallies.Codebook.Version}, {Count(_tallies.Codebook.Codes.Count, "code")}, {Count(_tallies.Codebook.Rules.Count, "rule")}, SHA-256 {_tallies.Codebook.Hash}",
+            .. _tallies.Codebook.Parts.Select(book => $"codebook: {book.Id} {book.Version}, {Count(book.Codes.Count, "code")}, {Count(book.Rules.Count, "rule")}, SHA-256 {book.Hash}"),
             .. _tallies.ByHand.Files is [] ? [] : new[] { $"people: {PeopleInWords()}" },
             "what every file was, with its hash, stands in run.json; every place where a rule was found, in hits.jsonl",
         ]));
     }
+
+    private string CodebooksInWords => (_tallies.Codebook.Parts.Count == 1 ? "the codebook " : "the codebooks ")
+        + string.Join(" and ", _tallies.Codebook.Parts.Select(book => $"\"{book.Title}\" (version {book.Version})"));
 
     private string PeopleInWords() => _tallies.People.Count == 0
         ? "nobody judged a segment of these documents"

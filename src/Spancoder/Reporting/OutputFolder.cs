@@ -7,21 +7,28 @@ namespace Spancoder.Reporting;
 internal sealed class OutputFolder : IDisposable
 {
     private readonly string _folder;
+    private readonly string _option;
     private readonly List<string> _made = [];
     private readonly List<(string Partial, string Final)> _files = [];
     private readonly List<Stream> _open = [];
 
-    private OutputFolder(string folder) => _folder = folder;
+    private OutputFolder(string folder, string option) => (_folder, _option) = (folder, option);
 
     /// <param name="folder">As the user named it; made if it is not there.</param>
     /// <param name="problems">That it cannot be made or written to, or that it holds somebody's own files under the names of results.</param>
-    public static OutputFolder Open(string folder, Problems problems)
+    public static OutputFolder Open(string folder, Problems problems) => Open(folder, "--out", output => output.CheckThatResultsAreOurs(problems), problems);
+
+    /// <summary>The same for what is not a run's result: whoever opens it knows what may be replaced there.</summary>
+    /// <param name="option">What names the folder, or "--into a file in".</param>
+    public static OutputFolder OpenFor(string option, string folder, Problems problems) => Open(folder, option, _ => { }, problems);
+
+    private static OutputFolder Open(string folder, string option, Action<OutputFolder> check, Problems problems)
     {
-        OutputFolder output = new(folder);
+        OutputFolder output = new(folder, option);
         try
         {
             output.Make();
-            output.CheckThatResultsAreOurs(problems);
+            check(output);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -31,7 +38,7 @@ internal sealed class OutputFolder : IDisposable
         return output;
     }
 
-    private Problem CannotWrite => new(new(_folder), "nothing can be written here", "give --out a folder that you may write to, on a disk that has room");
+    private Problem CannotWrite => new(new(_folder), "nothing can be written here", $"give {_option} a folder that you may write to, on a disk that has room");
 
     /// <summary>Opens a file to write to; it stays invisible until <see cref="Finish"/>.</summary>
     /// <exception cref="InputException">It cannot be written. The stream throws the same.</exception>

@@ -40,15 +40,16 @@ internal sealed class Quotations
             coding.Segment.Id,
             coding.Segment.Speaker?.Key ?? "",
             document.Source.At(coding.Span.Start).Line,
-            [.. Before(coding, segmented)],
+            [.. Before(coding.Segment, coding.Span.Start, segmented)],
             coding.Span.In(document.Text).ToString(),
             reason,
             [.. reason.Rules.Select(vote => vote.Matched.In(document.Text).ToString())]);
     }
 
-    private static IEnumerable<string> Before(Coding coding, SegmentedDocument segmented)
+    /// <summary>What leads up to a place in a segment, as in <see cref="Quotation.Before"/>.</summary>
+    public static IEnumerable<string> Before(Segment segment, int start, SegmentedDocument segmented)
     {
-        var (text, segment) = (segmented.Document.Text, coding.Segment);
+        var text = segmented.Document.Text;
 
         // A memo is the analyst's, and would read as if the speaker before had said it.
         var index = segment.Number - 2;
@@ -59,7 +60,7 @@ internal sealed class Quotations
             yield return Said(segmented.Segments[index].Speaker, segmented.Segments[index].Span.In(text).ToString()) + (isNext ? "" : " …");
         }
 
-        var lead = text[segment.Span.Start..coding.Span.Start].TrimEnd();
+        var lead = text[segment.Span.Start..start].TrimEnd();
         if (lead.Length > 0) yield return Said(segment.Speaker, lead);
     }
 

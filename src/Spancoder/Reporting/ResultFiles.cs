@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
+using Spancoder.Codebooks;
 using Spancoder.Coders;
 using Spancoder.Reading;
 using Spancoder.Text;
@@ -18,9 +19,9 @@ internal sealed class ResultFiles : IDisposable
     private readonly Stream _hits;
     private readonly ArrayBufferWriter<byte> _lines = new(); // of hits; the writer of JSON would pass each on to the disk
     private readonly Utf8JsonWriter _json;
-    private readonly string _codebook;
+    private readonly Codebook _codebook;
 
-    public ResultFiles(OutputFolder folder, string codebook)
+    public ResultFiles(OutputFolder folder, Codebook codebook)
     {
         _codebook = codebook;
         _segments = SegmentTable.Begin(folder.Create(ResultNames.Segments));
@@ -64,7 +65,7 @@ internal sealed class ResultFiles : IDisposable
             coding.Negated is { } negated ? negated ? "true" : "false" : "",
             rules is null ? hand?.Comment ?? "" : ReasonText.Of(rules, vote => vote.Matched.In(document.Text).ToString()),
             coding.HasEvidence ? coding.Span.In(document.Text).ToString() : "",
-            hand?.Codebook ?? _codebook);
+            hand?.Codebook ?? _codebook.ReferenceOf(coding.Code));
     }
 
     private void Add(Rules.RuleHit hit, Document document, CodePoints points)

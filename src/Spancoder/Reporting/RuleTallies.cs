@@ -11,7 +11,7 @@ internal sealed class RuleTallies
 
     public RuleTallies(Codebook codebook)
     {
-        _tallies = codebook.Rules.Where(rule => rule.Status != RuleStatus.Retired).ToDictionary(rule => rule, rule => new RuleTally(rule, rule.Marks is null ? codebook.Find(rule.Code) : null));
+        _tallies = codebook.Rules.Where(rule => rule.Status != RuleStatus.Retired).ToDictionary(rule => rule, rule => new RuleTally(rule, rule.Marks is null ? codebook.Find(rule.Code) : null, codebook.PartOf(rule.Code)));
     }
 
     /// <summary>Segments that people judged.</summary>

@@ -6,7 +6,8 @@ namespace Spancoder.Reporting;
 /// <summary>What one rule did.</summary>
 /// <param name="rule">Which.</param>
 /// <param name="code">The code it speaks for or against; null for a rule that only marks.</param>
-internal sealed class RuleTally(Rule rule, Code? code)
+/// <param name="codebook">Of the code.</param>
+internal sealed class RuleTally(Rule rule, Code? code, Codebook codebook)
 {
     private string? _lastDocument;
 
@@ -29,7 +30,7 @@ internal sealed class RuleTally(Rule rule, Code? code)
     /// <summary>Segments in which another rule for the same code was found.</summary>
     public int Overlap { get; private set; }
 
-    /// <summary>Segments in which a rule for a code of another branch was found.</summary>
+    /// <summary>Segments in which a rule for a code of another branch of the same codebook was found.</summary>
     public int Conflict { get; private set; }
 
     /// <summary>Of its segments, those that people judged.</summary>
@@ -37,6 +38,8 @@ internal sealed class RuleTally(Rule rule, Code? code)
 
     /// <summary>Of these, those to which they gave its code, or one below it.</summary>
     public int JudgedSo { get; private set; }
+
+    private Codebook Codebook { get; } = codebook;
 
     private bool IsFor => Code is not null && !IsAgainst;
 
@@ -57,7 +60,7 @@ internal sealed class RuleTally(Rule rule, Code? code)
         if (Code is null) return;
 
         if (found.Any(other => other != this && other.IsFor && other.Code == Code)) Overlap++;
-        if (found.Any(other => other.IsFor && other.Code?.Top != Code.Top)) Conflict++;
+        if (found.Any(other => other.IsFor && ReferenceEquals(other.Codebook, Codebook) && other.Code?.Top != Code.Top)) Conflict++;
         if (judged is null) return;
         Judged++;
         if (judged.Contains(Code)) JudgedSo++;

@@ -16,7 +16,7 @@ internal static class RunFile
             json.WriteStartObject();
             json.WriteString("spancoder", facts.Version);
             WriteOptions(json, facts.Options);
-            WriteCodebook(json, tallies);
+            WriteCodebooks(json, tallies);
             WriteDocuments(json, tallies);
             if (study.NamePattern is { } pattern) json.WriteString("name_pattern", pattern);
             if (study.AttributesHash is { } hash) json.WriteString("attributes_sha256", hash);
@@ -45,15 +45,21 @@ internal static class RunFile
         json.WriteEndObject();
     }
 
-    private static void WriteCodebook(Utf8JsonWriter json, Tallies tallies)
+    private static void WriteCodebooks(Utf8JsonWriter json, Tallies tallies)
     {
-        json.WriteStartObject("codebook");
-        json.WriteString("id", tallies.Codebook.Id);
-        json.WriteString("version", tallies.Codebook.Version);
-        json.WriteString("sha256", tallies.Codebook.Hash);
-        json.WriteNumber("codes", tallies.Codebook.Codes.Count);
-        json.WriteNumber("rules", tallies.Codebook.Rules.Count);
-        json.WriteEndObject();
+        json.WriteStartArray("codebooks");
+        foreach (var codebook in tallies.Codebook.Parts)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", codebook.Id);
+            json.WriteString("version", codebook.Version);
+            json.WriteString("sha256", codebook.Hash);
+            json.WriteNumber("codes", codebook.Codes.Count);
+            json.WriteNumber("rules", codebook.Rules.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteDocuments(Utf8JsonWriter json, Tallies tallies)

@@ -147,16 +147,5 @@ public class AgreementLaws
 
     private static double Rounded(Figure figure) => figure.Value is { } value ? Math.Round(value, 9) : -9;
 
-    private static int[] Shuffled(int count, int seed)
-    {
-        var chance = new SplitMix64((ulong)seed + 1000);
-        var order = Enumerable.Range(0, count).ToArray();
-        for (var i = count - 1; i > 0; i--)
-        {
-            var other = chance.NextBelow(i + 1);
-            (order[i], order[other]) = (order[other], order[i]);
-        }
-
-        return order;
-    }
+    private static List<int> Shuffled(int count, int seed) => new SplitMix64((ulong)seed, "rows").Shuffle(Enumerable.Range(0, count));
 }

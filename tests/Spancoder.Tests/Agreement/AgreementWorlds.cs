@@ -22,16 +22,16 @@ internal sealed record AgreementWorld(IReadOnlyList<string> Coders, IReadOnlyLis
     public static AgreementWorld Of(int seed)
     {
         var chance = new SplitMix64((ulong)seed);
-        var (coders, codes, units) = (2 + chance.NextBelow(4), 1 + chance.NextBelow(4), 1 + chance.NextBelow(40));
+        var (coders, codes, units) = (2 + chance.Below(4), 1 + chance.Below(4), 1 + chance.Below(40));
         var (missing, agreeing, common) = (0.4 * chance.NextDouble(), chance.NextDouble(), chance.NextDouble());
         var cells = new int[]?[units][];
         for (var unit = 0; unit < units; unit++)
         {
-            int[] truth = SomeOf(codes, common, ref chance);
+            int[] truth = SomeOf(codes, common, chance);
             cells[unit] = new int[]?[coders];
             for (var coder = 0; coder < coders; coder++)
             {
-                cells[unit][coder] = chance.NextDouble() < missing ? null : chance.NextDouble() < agreeing ? truth : SomeOf(codes, common, ref chance);
+                cells[unit][coder] = chance.NextDouble() < missing ? null : chance.NextDouble() < agreeing ? truth : SomeOf(codes, common, chance);
             }
         }
 
@@ -63,7 +63,7 @@ internal sealed record AgreementWorld(IReadOnlyList<string> Coders, IReadOnlyLis
 
     private string TextOf(int[]? cell) => cell is null ? "" : cell is [] ? "NONE" : string.Join('|', cell.Select(code => Codes[code]));
 
-    private static int[] SomeOf(int codes, double common, ref SplitMix64 chance)
+    private static int[] SomeOf(int codes, double common, SplitMix64 chance)
     {
         List<int> some = [];
         for (var code = 0; code < codes; code++)

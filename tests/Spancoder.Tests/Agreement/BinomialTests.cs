@@ -25,7 +25,7 @@ public class BinomialTests
     {
         var counts = new int[trials + 1];
         var chance = new SplitMix64(20_240_607);
-        for (var i = 0; i < Draws; i++) counts[Binomial.Draw(trials, probability, ref chance)]++;
+        for (var i = 0; i < Draws; i++) counts[Binomial.Draw(trials, probability, chance)]++;
 
         var (mean, variance) = (trials * probability, trials * probability * (1 - probability));
         var drawnMean = counts.Index().Sum(count => (double)count.Index * count.Item) / Draws;
@@ -43,7 +43,7 @@ public class BinomialTests
     public void What_cannot_happen_does_not_and_what_must_does()
     {
         var chance = new SplitMix64(1);
-        Assert.Equal((0, 0, 9), (Binomial.Draw(0, 0.5, ref chance), Binomial.Draw(9, 0, ref chance), Binomial.Draw(9, 1, ref chance)));
+        Assert.Equal((0, 0, 9), (Binomial.Draw(0, 0.5, chance), Binomial.Draw(9, 0, chance), Binomial.Draw(9, 1, chance)));
     }
 
     // Neighbouring values in one cell until ten are expected there.

@@ -59,7 +59,7 @@ public class BootstrapAgainstPlain
         for (var replicate = 0; replicate < Replicates; replicate++)
         {
             List<int> drawn = [];
-            for (var i = 0; i < bags.Length; i++) drawn.AddRange(bags[chance.NextBelow(bags.Length)]);
+            for (var i = 0; i < bags.Length; i++) drawn.AddRange(bags[chance.Below(bags.Length)]);
 
             var patterns = UnitPatterns.Of(ratings.Only(drawn));
             if (KrippendorffAlpha.Of(patterns).Coefficient.Value is { } alpha) values[0].Add(alpha);
@@ -77,11 +77,12 @@ public class BootstrapAgainstPlain
         List<int> documentOf = [];
         for (var document = 0; document < documents; document++)
         {
-            var (agreeing, common) = (documents == 1 ? 0.6 : chance.NextBelow(2) * 0.9, documents == 1 ? 0.4 : chance.NextDouble());
-            for (var unit = 0; unit < (documents == 1 ? mostUnits : 3 + chance.NextBelow(mostUnits)); unit++)
+            var (agreeing, common) = (documents == 1 ? 0.6 : chance.Below(2) * 0.9, documents == 1 ? 0.4 : chance.NextDouble());
+            var units = documents == 1 ? mostUnits : 3 + chance.Below(mostUnits);
+            for (var unit = 0; unit < units; unit++)
             {
                 var truth = chance.NextDouble() < common ? 1 : 0;
-                for (var coder = 0; coder < 3; coder++) values.Add(chance.NextBelow(7) == 0 ? Ratings.Missing : chance.NextDouble() < agreeing ? truth : chance.NextBelow(2));
+                for (var coder = 0; coder < 3; coder++) values.Add(chance.Below(7) == 0 ? Ratings.Missing : chance.NextDouble() < agreeing ? truth : chance.Below(2));
                 documentOf.Add(document);
             }
         }

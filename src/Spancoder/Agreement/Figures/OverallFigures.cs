@@ -8,6 +8,7 @@ namespace Spancoder.Agreement.Figures;
 internal sealed record OverallFigures
 {
     private const long MostDistances = 4_000_000_000; // between sets: some minutes' work
+    private const int MostSets = 4_000; // of which all distances are kept: 64 MB
     private const long MostRedrawn = 20_000_000_000; // the same in every replicate, several at a time
 
     public required Figure Masi { get; init; }
@@ -50,8 +51,8 @@ internal sealed record OverallFigures
     {
         if (options.Distance == SetDistance.Exact) return bootstrap(patterns).Of(new KrippendorffAlpha(patterns))[0];
 
-        return (long)sets.Sets.Count * sets.Sets.Count * options.Bootstrap.Replicates > MostRedrawn
-            ? Interval.Undefined(FormattableString.Invariant($"with {sets.Sets.Count} different sets of codes, {options.Bootstrap.Replicates} replicates would take minutes; ask for fewer with --replicates, or for --distance exact"))
+        return sets.Sets.Count > MostSets || (long)sets.Sets.Count * sets.Sets.Count * options.Bootstrap.Replicates > MostRedrawn
+            ? Interval.Undefined(FormattableString.Invariant($"with {sets.Sets.Count} different sets of codes, {options.Bootstrap.Replicates} replicates would take minutes or much memory; roll the codes up, or ask for that of --distance exact"))
             : bootstrap(patterns).Of(new SetAlpha(patterns, sets, options.Distance))[0];
     }
 }

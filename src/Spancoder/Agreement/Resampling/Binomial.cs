@@ -7,16 +7,16 @@ internal static class Binomial
 {
     private const double FewExpected = 10;
 
-    public static int Draw(int trials, double probability, ref SplitMix64 chance)
+    public static int Draw(int trials, double probability, SplitMix64 chance)
     {
         if (trials == 0 || probability <= 0) return 0;
         if (probability >= 1) return trials;
-        if (probability > 0.5) return trials - Draw(trials, 1 - probability, ref chance);
+        if (probability > 0.5) return trials - Draw(trials, 1 - probability, chance);
 
-        return trials * probability < FewExpected ? ByInversion(trials, probability, ref chance) : ByRejection(trials, probability, ref chance);
+        return trials * probability < FewExpected ? ByInversion(trials, probability, chance) : ByRejection(trials, probability, chance);
     }
 
-    private static int ByInversion(int trials, double probability, ref SplitMix64 chance)
+    private static int ByInversion(int trials, double probability, SplitMix64 chance)
     {
         var odds = probability / (1 - probability);
         var left = chance.NextDouble();
@@ -33,7 +33,7 @@ internal static class Binomial
     }
 
     // The names are those of the paper.
-    private static int ByRejection(int n, double p, ref SplitMix64 chance)
+    private static int ByRejection(int n, double p, SplitMix64 chance)
     {
         var spread = Math.Sqrt(n * p * (1 - p));
         var b = 1.15 + (2.53 * spread);

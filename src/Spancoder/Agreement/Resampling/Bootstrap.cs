@@ -45,7 +45,8 @@ internal sealed class Bootstrap
         Parallel.For(0, _options.Replicates, new() { MaxDegreeOfParallelism = _options.Threads }, () => (Drawn: new int[_times.Length], Units: new int[_patterns]), (replicate, _, room) =>
         {
             var chance = SplitMix64.Stream(_options.Seed, replicate);
-            Draw(all, room.Drawn, ref chance);
+            if (_documents is null) DrawUnits(all, room.Drawn, chance);
+            else DrawDocuments(room.Drawn, chance);
             var units = UnitsOf(room.Drawn, room.Units);
             foreach (var (index, measure) in measures.Index()) values[index][replicate] = measure.Compute(units).Value ?? double.NaN;
             return room;
@@ -54,15 +55,22 @@ internal sealed class Bootstrap
     }
 
     // One binomial after the other: each kind takes its share of what those before it left.
-    private void Draw(int all, int[] drawn, ref SplitMix64 chance)
+    private void DrawUnits(int all, int[] drawn, SplitMix64 chance)
     {
         var (left, of) = (all, all);
         for (var i = 0; i < drawn.Length; i++)
         {
-            drawn[i] = left == 0 ? 0 : Binomial.Draw(left, (double)_times[i] / of, ref chance);
+            drawn[i] = left == 0 ? 0 : Binomial.Draw(left, (double)_times[i] / of, chance);
             left -= drawn[i];
             of -= _times[i];
         }
+    }
+
+    // There is one of each, so that drawing them one by one is as fast.
+    private static void DrawDocuments(int[] drawn, SplitMix64 chance)
+    {
+        Array.Clear(drawn);
+        for (var i = 0; i < drawn.Length; i++) drawn[chance.Below(drawn.Length)]++;
     }
 
     private int[] UnitsOf(int[] drawn, int[] room)

@@ -7,11 +7,13 @@ namespace Spancoder.Reading.Layouts;
 /// <remarks>
 /// A title may stand above it. The block ends at the first gap, and is one when every line is a key and a short value that is no
 /// sentence, each key once, at least one key names a fact or all name people, and at least half of the keys are known. A key that is also a label of later turns
-/// (<c>Interviewer: Anna Berg</c>) is taken for one, and the block for speech, unless two of the keys name facts.
+/// (<c>Interviewer: Anna Berg</c>) is taken for one, and the block for speech, unless two of the keys name facts. Where two do, and no key that is not known is a label later, values may also be long or sentences,
+/// and lines wholly in brackets may stand between; these stay in the text.
 /// </remarks>
 internal static partial class HeaderBlock
 {
     private const int MostLines = 15;
+    private const int LongestValue = 80; // characters, where it is not sure that it is a fact
     private const int LongestAbbreviated = 12; // characters: "60 min.", "St. Gallen, CH."
 
     private static readonly FrozenSet<string> Facts = FrozenSet.ToFrozenSet(
@@ -34,7 +36,7 @@ internal static partial class HeaderBlock
     {
         var start = blocks is [{ Lines: [var title] }, { Lines: [var first, ..] }, ..] && !KeyAndValue().IsMatch(title.Text) && KeyAndValue().IsMatch(first.Text) ? 1 : 0;
         var end = start;
-        while (end < blocks.Count && (end == start || !blocks[end].IsAfterGap) && EntriesOf(blocks[end]) is not null) end++;
+        while (end < blocks.Count && (end == start || !blocks[end].IsAfterGap) && (EntriesOf(blocks[end]) is not null || (end > start && IsAside(blocks[end])))) end++;
 
         var isClosed = end < blocks.Count && blocks[end].IsAfterGap;
         if (!isClosed || !IsHeader(blocks, start, end))
@@ -51,7 +53,7 @@ internal static partial class HeaderBlock
             if (Roles.Of(key) is { } role) Introduce(value, role, findings);
         }
 
-        return [.. blocks.Take(start), .. blocks.Skip(end)];
+        return [.. blocks.Take(start), .. blocks.Skip(start).Take(end - start).Where(IsAside), .. blocks.Skip(end)];
     }
 
     // Null when one of its lines is no key with a value.
@@ -72,9 +74,14 @@ internal static partial class HeaderBlock
         return keys.Count <= MostLines && (facts >= 1 || persons == keys.Count && persons >= 2)
             && keys.Count == keys.Distinct(StringComparer.OrdinalIgnoreCase).Count()
             && (facts + persons) * 2 >= keys.Count
-            && !entries.Exists(entry => IsSentence(entry.Value))
-            && (facts >= 2 || !blocks.Skip(end).SelectMany(block => block.Lines).Any(line => StandsAgain(line.Text, entries)));
+            && (!entries.Exists(entry => IsSentence(entry.Value) || entry.Value.Length > LongestValue) || (facts >= 2 && !IsAnyLabel(blocks.Skip(end), [.. entries.Where(entry => !IsKnown(entry.Key))])))
+            && (facts >= 2 || !IsAnyLabel(blocks.Skip(end), entries));
     }
+
+    private static bool IsKnown(string key) => Facts.Contains(key) || Persons.Contains(key);
+
+    // A note of the transcriber.
+    private static bool IsAside(Block block) => block.Kind != BlockKind.Table && EntriesOf(block) is null && block.Lines.All(line => line.Text.Trim() is ['[' or '［' or '(' or '（', .., ']' or '］' or ')' or '）']);
 
     private static bool IsSentence(string value) => value is [.., '.' or '?' or '!' or '。' or '？' or '！'] && value.Length > LongestAbbreviated;
 
@@ -89,10 +96,12 @@ internal static partial class HeaderBlock
         }
     }
 
+    private static bool IsAnyLabel(IEnumerable<Block> blocks, List<(string Key, string Value)> entries) => blocks.SelectMany(block => block.Lines).Any(line => StandsAgain(line.Text, entries));
+
     private static bool StandsAgain(string line, List<(string Key, string Value)> entries) =>
         entries.Any(entry => line.TrimStart().StartsWith(entry.Key, StringComparison.OrdinalIgnoreCase)
             && line.TrimStart().AsSpan(entry.Key.Length).TrimStart() is [':' or '：', ..]);
 
-    [GeneratedRegex(@"^\s*(\*\*)?(?<key>[\p{L}][\p{L}\p{N} ]{0,29}?)\s*(\*\*)?\s*[:：]\s*(\*\*)?\s*(?<value>\S.{0,79})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(\*\*)?(?<key>[\p{L}][\p{L}\p{N} ]{0,29}?)\s*(\*\*)?\s*[:：]\s*(\*\*)?\s*(?<value>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex KeyAndValue();
 }

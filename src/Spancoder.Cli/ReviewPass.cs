@@ -1,0 +1,49 @@
+using Spancoder.Coders;
+using Spancoder.Reading;
+using Spancoder.Text;
+
+namespace Spancoder.Cli;
+
+/// <summary>One pass over the documents of a reviewed study: what is wrong and what was guessed on the way.</summary>
+internal sealed class ReviewPass
+{
+    private readonly List<Notice> _notices;
+    private readonly Problems _problems = new();
+
+    private ReviewPass(ReviewedStudy study) => _notices = [.. study.Study.Notices, .. study.ByHand.Notices];
+
+    /// <summary>What <c>code</c> would say of the same study.</summary>
+    public IReadOnlyList<Notice> Notices => _notices;
+
+    /// <summary>With documents, and with rows of codings that do not fit them.</summary>
+    public Problems Problems => _problems;
+
+    /// <param name="whenCoded">Called with each document that can be read, in order.</param>
+    public static ReviewPass Over(ReviewedStudy study, Action<CodedDocument> whenCoded)
+    {
+        ReviewPass pass = new(study);
+        NamedInterviewers named = new(study.Options.Reading.Interviewers);
+        foreach (var outcome in study.Documents)
+        {
+            pass._problems.Add(outcome.Problems);
+            if (outcome.Coded is not { } coded) continue;
+
+            named.Add(coded.Segmented.Document);
+            pass._notices.AddRange([.. coded.Segmented.Document.Notices, .. coded.Segmented.Notices, .. coded.ByHand.Notices]);
+            whenCoded(coded);
+        }
+
+        pass._problems.Add(named.NotFound);
+        return pass;
+    }
+
+    /// <summary>A file of a review that lies among the documents would be read as one of them.</summary>
+    public static void CheckThatItIsNoDocument(ReviewedStudy? study, string? file, string option, Problems problems)
+    {
+        if (study is null || file is null) return;
+
+        var real = Paths.Real(file);
+        if (!study.Study.Documents.Any(document => Paths.Real(document.Path) == real)) return;
+        problems.Add(new(file), "this file lies in the study, and is read as a document of it", $"move it into a folder whose name begins with '_', such as _review, and give {option} the new path");
+    }
+}
