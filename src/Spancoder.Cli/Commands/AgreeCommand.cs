@@ -82,7 +82,7 @@ internal static class AgreeCommand
         Problems problems = new();
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) problems.Add(new(folder), "this folder is not empty", "give --export-matrix a new one");
         problems.StopIfAny();
-        using var output = OutputFolder.Open(folder, problems);
+        using var output = OutputFolder.OpenFor("--export-matrix", folder, problems);
         problems.StopIfAny();
         AgreementMatrices.Write(output.Create, figures);
         output.Finish();
