@@ -11,8 +11,6 @@ namespace Spancoder.Agreement.Tables;
 /// </remarks>
 internal sealed class JudgementReader
 {
-    private const string EmptySet = "{}";
-    private static readonly string[] Reserved = [Coding.Nothing, Coding.Unsure];
     private static readonly string[][] Columns = [["segment", "unit"], ["document", "doc"], ["code"], ["coder"], ["by"], ["round"], ["hash"], ["language"], ["layer"]];
 
     private readonly JudgementRequest _request;
@@ -20,21 +18,17 @@ internal sealed class JudgementReader
     private readonly List<Notice> _notices = [];
     private readonly List<(string File, string Hash)> _files = [];
     private readonly Dictionary<string, SeenUnit> _units = [];
-    private readonly Dictionary<string, string> _names = []; // of coders, so that each is kept once
+    private readonly HashSet<string> _names = []; // of coders
     private readonly SortedSet<string> _seen = new(StringComparer.Ordinal); // coders, also those who are not asked for
-    private readonly Dictionary<string, string> _codes = [];
-    private readonly Dictionary<string, string> _tops = []; // for each code the one it counts as; empty where each counts as itself
-    private readonly Dictionary<(string Unit, string Coder, int Round), Cell> _cells = [];
+    private readonly JudgementCodes _codes;
+    private readonly Dictionary<(string Unit, string Coder, int Round), SeenJudgement> _judgements = [];
     private readonly RowProblems _rows = new();
     private int _unmarked;
 
     private JudgementReader(JudgementRequest request, Problems problems)
     {
         (_request, _problems) = (request, problems);
-        if (request.Codebook is not { } codebook) return;
-
-        foreach (var code in codebook.Codes.Select(code => code.Id).Append(Coding.Other)) _codes[code] = code;
-        if (request.RollsUp) _tops = codebook.Codes.ToDictionary(code => code.Id, code => code.Top.Id);
+        _codes = new(request, problems, _rows);
     }
 
     /// <returns>Null when there are problems.</returns>
@@ -45,7 +39,7 @@ internal sealed class JudgementReader
         foreach (var file in request.Files) reader.Add(file);
         reader._rows.AddTo(wrong);
         reader.CheckRequest();
-        if (!wrong.Any && reader._cells.Count == 0 && !request.UnmarkedIsNothing) wrong.Add(new(request.Files[0]), "nobody judges anything in what was given", "write codes, or NONE where none applies, into the column code; what a machine coded counts only with --machines");
+        if (!wrong.Any && reader._judgements.Count == 0 && !request.UnmarkedIsNothing) wrong.Add(new(request.Files[0]), "nobody judges anything in what was given", "write codes, or NONE where none applies, into the column code; what a machine coded counts only with --machines");
         problems.Add(wrong.InOrder);
         return wrong.Any ? null : reader.Gather();
     }
@@ -91,9 +85,9 @@ internal sealed class JudgementReader
         if (coder.Length == 0 || (_request.Coders is not [] && !_request.Coders.Contains(coder))) return;
         if (UnitOf(row) is not { } unit) return;
 
-        coder = Kept(_names, coder);
+        _names.Add(coder);
         CheckGiven(row, unit, coder);
-        if (row["code"] is { Length: > 0 } codes) Add(codes, row, CellOf(row, unit, coder));
+        if (row["code"].Length > 0) _codes.Add(row, JudgementOf(row, unit, coder));
     }
 
     private SeenUnit? UnitOf(TableFile.TableRow row)
@@ -148,10 +142,10 @@ internal sealed class JudgementReader
             _problems.Add(place, $"there is no coder '{coder}' in what was given{Spelling.DidYouMean(coder, _seen)}", "name one of those who coded");
         }
 
-        if (_request.Round is { } round && _cells.Count > 0 && !_cells.Keys.Any(key => key.Round == round)) _problems.Add(place, $"nobody judged anything in round {round}: the files have {NamesOf(Rounds)}", "name another with --round");
+        if (_request.Round is { } round && _judgements.Count > 0 && !_judgements.Keys.Any(key => key.Round == round)) _problems.Add(place, $"nobody judged anything in round {round}: the files have {NamesOf(Rounds)}", "name another with --round");
     }
 
-    private IReadOnlyList<int> Rounds => [.. _cells.Keys.Select(key => key.Round).Distinct().Order()];
+    private IReadOnlyList<int> Rounds => [.. _judgements.Keys.Select(key => key.Round).Distinct().Order()];
 
     private static string NamesOf(IReadOnlyList<int> rounds) => rounds is [0]
         ? "no rounds"
@@ -165,7 +159,7 @@ internal sealed class JudgementReader
         }
     }
 
-    private Cell CellOf(TableFile.TableRow row, SeenUnit unit, string coder)
+    private SeenJudgement JudgementOf(TableFile.TableRow row, SeenUnit unit, string coder)
     {
         var round = 0;
         if (row["round"].Length > 0 && !int.TryParse(row["round"], NumberStyles.None, CultureInfo.InvariantCulture, out round))
@@ -174,49 +168,8 @@ internal sealed class JudgementReader
         }
 
         var key = (unit.Unit.Id, coder, round);
-        if (!_cells.TryGetValue(key, out var cell)) _cells.Add(key, cell = new(row.Place));
-        return cell;
-    }
-
-    private void Add(string codes, TableFile.TableRow row, Cell cell)
-    {
-        if (cell.Place.File != row.Place.File)
-        {
-            _rows.Add(row.Place, $"this coder's judgement of this segment in the same round stands also in {cell.Place.File}", "give each coder's file once; what is another person's needs another name, what is another time another round");
-            return;
-        }
-
-        foreach (var written in codes.Split('|', StringSplitOptions.TrimEntries))
-        {
-            var code = written == EmptySet ? Coding.Nothing : written;
-            if (code.Length == 0) _problems.Add(row.Place, "one of its codes is empty", "remove the bar that parts it from the others");
-            else if (cell.HasAloneOr(code)) _problems.Add(row.Place, $"the same coder gives this segment NONE or UNSURE and a code, here and on {(cell.Place == row.Place ? "the same line" : $"line {cell.Place.Line}")}", "remove one");
-            else if (CodeOf(code, row) is { } known && !cell.Add(known)) _problems.Add(row.Place, $"the same coder gives this segment the same code twice, here and on {(cell.Place == row.Place ? "the same line" : $"line {cell.Place.Line}")}", "remove one");
-        }
-    }
-
-    private string? CodeOf(string code, TableFile.TableRow row)
-    {
-        if (code is Coding.Nothing) return Coding.Nothing;
-        if (code is Coding.Unsure) return Coding.Unsure;
-        if (Reserved.FirstOrDefault(word => word.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } meant)
-        {
-            _rows.Add(row.Place, $"{meant} is written in capitals", $"write {meant}, or give the code another name");
-            return null;
-        }
-
-        if (_request.Codebook is null) return Kept(_codes, code);
-        if (_codes.ContainsKey(code)) return Kept(_codes, code);
-
-        _rows.Add(row.Place, Spelling.Nearest(code, _codes.Keys) is { } near ? $"there is no code '{code}' in the codebook, did you mean '{near}'?" : "its code is none of the codebook's",
-            "write a code of the codebook, or NONE, OT or UNSURE");
-        return null;
-    }
-
-    private static string Kept(Dictionary<string, string> names, string name)
-    {
-        if (!names.TryGetValue(name, out var kept)) names.Add(name, kept = name);
-        return kept;
+        if (!_judgements.TryGetValue(key, out var judgement)) _judgements.Add(key, judgement = new(row.Place));
+        return judgement;
     }
 
     private Judgements Gather()
@@ -228,7 +181,7 @@ internal sealed class JudgementReader
             _notices.Add(new(new(_files.Select(file => file.File).Order(StringComparer.Ordinal).First()), $"there are judgements of {NamesOf(rounds)}; rounds are never pooled, and these figures are of round {round}", "name the one you mean with --round, or see all side by side with --by round"));
         }
 
-        var coders = _names.Keys.Concat(_request.Assignment?.Coders.Where(_request.Counts) ?? []).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var coders = _names.Concat(_request.Assignment?.Coders.Where(_request.Counts) ?? []).Distinct().Order(StringComparer.Ordinal).ToArray();
         var units = (_request.Units?.Units.Select(unit => unit.Unit) ?? _units.Values.Select(unit => unit.Unit)).Order(JudgedUnit.ByPlace).ToArray();
         var cells = units.SelectMany(unit => coders.Select(coder => CodesIn(unit, coder, round))).ToArray();
         JudgementTable table = new(units, coders, [.. cells]);
@@ -249,62 +202,16 @@ internal sealed class JudgementReader
     }
 
     // Of a coder who wrote nothing there is only what was stated.
-    private Place PlaceOf(string coder) => new(_cells.FirstOrDefault(cell => cell.Key.Coder == coder).Value?.Place.File ?? _request.Assignment?.File ?? _request.Files[0]);
+    private Place PlaceOf(string coder) => new(_judgements.FirstOrDefault(judgement => judgement.Key.Coder == coder).Value?.Place.File ?? _request.Assignment?.File ?? _request.Files[0]);
 
     private SortedSet<string>? CodesIn(JudgedUnit unit, string coder, int round)
     {
-        if (_cells.TryGetValue((unit.Id, coder, round), out var cell)) return cell.IsUnsure ? null : cell.Counting(code => _tops.GetValueOrDefault(code, code));
+        if (_judgements.TryGetValue((unit.Id, coder, round), out var judgement)) return judgement.IsUnsure ? null : judgement.Counting(_codes.CountingAs);
         if (!_request.UnmarkedIsNothing || _request.Assignment?.Gives(coder, unit) != true) return null;
 
         _unmarked++;
         return [];
     }
 
-    private bool IsUnsure(JudgedUnit unit, string coder, int round) => _cells.TryGetValue((unit.Id, coder, round), out var cell) && cell.IsUnsure;
-
-    private sealed class SeenUnit(JudgedUnit unit)
-    {
-        public JudgedUnit Unit { get; private set; } = unit;
-
-        public string Hash { get; set; } = "";
-
-        public string HashIn { get; set; } = "";
-
-        // What one file says of a unit and another leaves open; where two differ, the same one in any order of files.
-        public void Learn(string document, string language, string layer)
-        {
-            if (document.Length > 0 && document != Unit.Document) Unit = Unit with { Document = First(Unit.Document, document) };
-            if (language.Length > 0 && language != Unit.Language) Unit = Unit with { Language = First(Unit.Language, language) };
-            if (layer.Length > 0 && layer != Unit.Layer) Unit = Unit with { Layer = First(Unit.Layer, layer) };
-        }
-
-        private static string First(string left, string right) => left.Length > 0 && string.CompareOrdinal(left, right) < 0 ? left : right;
-    }
-
-    /// <summary>What one coder said of one unit in one round. There are as many of these as judgements.</summary>
-    private sealed class Cell(Place place)
-    {
-        private readonly List<string> _given = new(1);
-
-        /// <summary>Where it begins.</summary>
-        public Place Place { get; } = place;
-
-        public bool IsUnsure => _given is [Coding.Unsure];
-
-        /// <summary>Whether with this code there would be NONE or UNSURE beside something else.</summary>
-        public bool HasAloneOr(string code) => _given is [var first, ..] && first != code && (IsAlone(code) || IsAlone(first));
-
-        public bool Add(string code)
-        {
-            if (_given.Contains(code)) return false;
-
-            _given.Add(code);
-            return true;
-        }
-
-        /// <summary>In order; empty where nothing applies.</summary>
-        public SortedSet<string> Counting(Func<string, string> counting) => new(_given.Where(code => !IsAlone(code)).Select(counting), StringComparer.Ordinal);
-
-        private static bool IsAlone(string code) => code is Coding.Nothing or Coding.Unsure;
-    }
+    private bool IsUnsure(JudgedUnit unit, string coder, int round) => _judgements.TryGetValue((unit.Id, coder, round), out var judgement) && judgement.IsUnsure;
 }
