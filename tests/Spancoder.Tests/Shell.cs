@@ -23,6 +23,7 @@ internal static class Shell
         };
         start.Environment["PATH"] = Path.GetDirectoryName(Repository.Program) + ":" + Environment.GetEnvironmentVariable("PATH");
         start.Environment["CODEBOOK"] = Repository.File("tests", "cases", "_codebook");
+        start.Environment["CODEBOOKS"] = Repository.File("codebook");
         start.Environment["NO_COLOR"] = "1";
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
         {
