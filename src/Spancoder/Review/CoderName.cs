@@ -1,5 +1,5 @@
-using Spancoder.Coders;
 using System.Buffers;
+using Spancoder.Coders;
 
 namespace Spancoder.Review;
 
