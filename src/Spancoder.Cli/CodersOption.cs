@@ -12,7 +12,7 @@ internal static class CodersOption
     public static IReadOnlyList<string> Read(ParseResult parsed, Option<string[]> option, ReviewedStudy? study, Problems problems)
     {
         var given = parsed.Texts(option);
-        if (study is null) return given;
+        if (study is not { HasAllCodings: true }) return given;
 
         var known = study.ByHand.Files.SelectMany(file => file.Codings).Select(coding => coding.Coder).ToHashSet();
         foreach (var name in given.Where(name => !known.Contains(name)))

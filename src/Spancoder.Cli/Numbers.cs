@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Spancoder.Review;
 
 namespace Spancoder.Cli;
 
@@ -18,6 +19,16 @@ internal static class Numbers
 
     /// <summary>For an option that may be given several times.</summary>
     public static double?[] AllWithPoint(ArgumentResult given) => [.. given.Tokens.Select(token => Read(given, token.Value))];
+
+    /// <returns>From 0 to 1.</returns>
+    public static decimal? Share(ArgumentResult given)
+    {
+        var text = given.Tokens[0].Value;
+        if (Portion.TryRead(text, out var portion) && portion.Count is null or 0 or 1) return portion.Count ?? portion.Share;
+
+        given.AddError($"{NameOf(given)} '{text}' is not a share, such as 20% or 0.2");
+        return null;
+    }
 
     private static double? Read(ArgumentResult given, string text)
     {

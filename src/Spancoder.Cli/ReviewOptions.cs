@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spancoder.Coders;
 using Spancoder.Rules;
+using Spancoder.Text;
 
 namespace Spancoder.Cli;
 
@@ -21,23 +22,39 @@ internal sealed class ReviewOptions
     }
 
     /// <param name="problems">Everything that is wrong with the command line, the codebook, the study and its codings.</param>
-    /// <returns>Null when there are problems.</returns>
+    /// <returns>Null when there is no codebook; with problems, what can be used to look for more of them.</returns>
     public ReviewedStudy? Read(ParseResult parsed, Problems problems)
     {
         var options = new CodingOptions { Reading = _study.Reading(parsed, problems), Unit = _study.Unit(parsed) };
-        var study = _study.ReadStudy(parsed, problems, codings: parsed.Texts(_codings));
+        Problems wrong = new();
+        var study = _study.ReadStudy(parsed, wrong, codings: parsed.Texts(_codings));
+        problems.Add(wrong.InOrder);
         if (problems.Try(() => CodebookOption.Read(parsed.Text(_codebook))) is not { } rules) return null;
 
         if (rules.Codebook.Codes is []) problems.Add(new(parsed.Text(_codebook) ?? ""), "this is a file of rules on its own, and nothing says what their codes are", "give --codebook the folder of a codebook");
         var byHand = HandCodings.Read(study, rules.Codebook, problems, parsed.Sound(_round));
+        if (IsNobodysRound(parsed, byHand, problems)) byHand = HandCodings.Read(study, rules.Codebook, new()); // who else coded is still to be known
         if (options.Reading.Strict) problems.Add(Notice.AsProblems(byHand.Notices));
-        return problems.Any ? null : new(study, rules, byHand, options);
+        return new(study, rules, byHand, options) { HasAllCodings = !wrong.Any && byHand.Files.Count == study.Codings.Count };
+    }
+
+    // Else it would look as if nobody had judged anything.
+    private bool IsNobodysRound(ParseResult parsed, HandCodings byHand, Problems problems)
+    {
+        IReadOnlyList<int> rounds = [.. byHand.Files.SelectMany(file => file.Rounds).Distinct().Order()];
+        if (parsed.Sound(_round) is not { } round || rounds is [] || rounds.Contains(round)) return false;
+
+        problems.Add(new(Arguments.NameOf(parsed)), $"nobody judged anything in round {round}: the files have {Counted.Rounds(rounds)}", "name another with --round");
+        return true;
     }
 }
 
 /// <summary>A study with a codebook and what people said of it.</summary>
 internal sealed record ReviewedStudy(Study Study, RuleSet Rules, HandCodings ByHand, CodingOptions Options)
 {
+    /// <summary>Whether its files of codings were found, and are tables of codings: without them nobody can tell who coded.</summary>
+    public required bool HasAllCodings { get; init; }
+
     /// <summary>Its documents with everybody's codings, in order of id.</summary>
     public IEnumerable<Pipeline.Outcome> Documents => Pipeline.Each(Study, Rules, ByHand, Options);
 }

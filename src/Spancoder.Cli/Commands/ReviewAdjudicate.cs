@@ -25,10 +25,11 @@ internal static class ReviewAdjudicate
         {
             var problems = Arguments.MistakesIn(parsed);
             var filled = parsed.Text(sheet) is { } path ? problems.Try(() => FilledSheet.Read(path)) : null;
-            var record = parsed.Text(ledger) is { } file ? ReadLedger(file, problems) : null;
+            var record = parsed.Text(ledger) is { } file ? Path.Exists(file) ? LedgerFile.Read(file, problems) : Ledger.Empty(file) : null;
             var study = review.Read(parsed, problems);
             ReviewScope scope = new() { Coders = CodersOption.Read(parsed, coders, study, problems), WithRules = filled?.Coders.Contains(Spancoder.Coders.RuleCoder.Name) == true };
             foreach (var option in new[] { sheet, ledger, settled }) ReviewPass.CheckThatItIsNoDocument(study, parsed.Text(option), option.Name, problems);
+            CheckThatAllAreApart(parsed, [sheet, ledger, settled], problems);
             CheckSettled(parsed.Text(settled), study, problems);
             problems.StopIfAny();
             return Run(new(study!, scope, filled!, record!, parsed.Text(by)!, parsed.Text(settled)), parsed.InvocationConfiguration); // without problems there are all of them
@@ -41,13 +42,13 @@ internal static class ReviewAdjudicate
         public Spancoder.Codebooks.Codebook Codebook => Study.Rules.Codebook;
     }
 
-    private static Ledger? ReadLedger(string file, Problems problems)
+    // What is settled would be written over the decisions.
+    private static void CheckThatAllAreApart(ParseResult parsed, Option<string?>[] options, Problems problems)
     {
-        if (!Path.Exists(file)) return Ledger.Empty(file);
-
-        var ledger = problems.Try(() => Ledger.Read(file));
-        if (ledger?.Flaw is { } flaw) problems.Add(flaw);
-        return ledger;
+        foreach (var same in options.Where(option => parsed.Text(option) is not null).GroupBy(option => Paths.Real(parsed.Text(option)!)).Where(same => same.Count() > 1)) // Where: there is a text
+        {
+            problems.Add(new(parsed.Text(same.First())!), $"this file is named by {string.Join(" and by ", same.Select(option => option.Name))}", "give each a file of its own"); // as above
+        }
     }
 
     // Codings that were settled are no coder's: read as such, they would agree with everybody.
@@ -121,7 +122,7 @@ internal static class ReviewAdjudicate
             var (segment, decision) = (settlement.Segment, inForce.Find(settlement.Segment));
             if (decision is null) continue;
             if (decision.Segment != segment.Id) output.WriteLine($"Entry {decision.Number} on {decision.Segment} counts for {segment.Id}, which now has the text that was decided on");
-            if (!decision.Coders.Where(coder => coder.Key != Spancoder.Coders.RuleCoder.Name).SelectMany(Flat).SequenceEqual(segment.People.Select(verdict => KeyValuePair.Create(verdict.Coder, verdict.Given)).SelectMany(Flat)))
+            if (!decision.IsOfWhatIsGivenTo(segment))
             {
                 output.WriteLine($"Entry {decision.Number} counts for {segment.Id}, although its coders have given something else since, or others judge it now");
             }
@@ -129,7 +130,5 @@ internal static class ReviewAdjudicate
 
         foreach (var lost in inForce.Lost) output.WriteLine($"Entry {lost.Number} on {lost.Segment} counts for nothing: no segment that somebody judges has the text that was decided on, or several have");
         if (inForce.Elsewhere is not []) output.WriteLine($"{Entries(inForce.Elsewhere.Count)} in force about documents that were not given");
-
-        static IEnumerable<string> Flat(KeyValuePair<string, IReadOnlyList<string>> coder) => coder.Value.Prepend(coder.Key);
     }
 }

@@ -15,10 +15,11 @@ internal static class ReviewDisagreements
         Option<bool> machines = new("--machines") { Description = "Compare people with the rules too, apart." };
         Option<string?> code = new("--code") { Description = "Only segments to which somebody gave this code, or one below it.", HelpName = "ID" };
         Option<string?> sheet = new("--csv") { Description = "Also write a sheet to fill in with decisions.", HelpName = "FILE" };
+        Option<string?> ledger = new("--ledger") { Description = "The record that 'spancoder review adjudicate' writes: what is decided in it is not listed again.", HelpName = "FILE" };
 
         Command command = new("disagreements", "Show every segment on which coders differ, and how.");
         review.AddTo(command);
-        foreach (var option in (Option[])[coders, machines, code, sheet]) command.Add(option);
+        foreach (var option in (Option[])[coders, machines, code, sheet, ledger]) command.Add(option);
         command.SetAction(parsed =>
         {
             var problems = Arguments.MistakesIn(parsed);
@@ -26,12 +27,17 @@ internal static class ReviewDisagreements
             ReviewScope scope = new() { Coders = CodersOption.Read(parsed, coders, study, problems), WithRules = parsed.Sound(machines), Codes = Within(parsed, code, study, problems) };
             var file = parsed.Text(sheet);
             CheckSheet(file, problems);
-            ReviewPass.CheckThatItIsNoDocument(study, file, "--csv", problems);
+            var record = parsed.Text(ledger) is { } path ? LedgerFile.Read(path, problems) : null;
+            foreach (var option in new[] { sheet, ledger }) ReviewPass.CheckThatItIsNoDocument(study, parsed.Text(option), option.Name, problems);
             problems.StopIfAny();
-            return Run(study!, scope, file, parsed.InvocationConfiguration); // without problems there is a study
+            return Run(new(study!, scope, file, record), parsed.InvocationConfiguration); // without problems there is a study
         });
         return command;
     }
+
+    /// <param name="Sheet">Where to write one; null for nowhere.</param>
+    /// <param name="Ledger">Null where nobody said what is on record.</param>
+    private sealed record Request(ReviewedStudy Study, ReviewScope Scope, string? Sheet, Ledger? Ledger);
 
     private static IReadOnlySet<string>? Within(ParseResult parsed, Option<string?> option, ReviewedStudy? study, Problems problems)
     {
@@ -65,14 +71,29 @@ internal static class ReviewDisagreements
         }
     }
 
-    private static int Run(ReviewedStudy study, ReviewScope scope, string? file, InvocationConfiguration terminal)
+    private static int Run(Request request, InvocationConfiguration terminal)
     {
-        Disagreements disagreements = new(study.Rules.Codebook, scope);
-        var pass = ReviewPass.Over(study, disagreements.Add);
-        if (file is not null) OutputFile.Write(file, "--csv", stream => DisagreementSheet.Write(stream, disagreements));
+        Disagreements disagreements = new(request.Study.Rules.Codebook, request.Scope);
+        var pass = request.Ledger is { } ledger ? Compare(request, ledger, disagreements) : ReviewPass.Over(request.Study, disagreements.Add);
+        if (request.Sheet is { } file) OutputFile.Write(file, "--csv", stream => DisagreementSheet.Write(stream, disagreements));
         terminal.Output.Write(MarkdownLayout.Write(DisagreementPage.Of(disagreements, pass.Notices)));
         terminal.Output.Flush();
         pass.Problems.StopIfAny();
         return disagreements.People.Compared + disagreements.Rules.Compared > 0 ? ExitCode.Done : ExitCode.NotGoodEnough;
+    }
+
+    // Which segment a decision is about shows only beside all of its document that were judged, whatever code is asked for.
+    private static ReviewPass Compare(Request request, Ledger ledger, Disagreements disagreements)
+    {
+        List<ReviewedSegment> segments = [];
+        HashSet<string> documents = [];
+        var pass = ReviewPass.Over(request.Study, coded =>
+        {
+            documents.Add(coded.Segmented.Document.Id);
+            segments.AddRange(ReviewedSegment.In(coded, request.Scope with { Codes = null, WithRules = false }));
+            disagreements.Add(coded);
+        });
+        disagreements.SetAside(new(ledger, segments, documents));
+        return pass;
     }
 }

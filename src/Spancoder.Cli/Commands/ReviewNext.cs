@@ -21,8 +21,8 @@ internal static class ReviewNext
     public static Command Create()
     {
         ReviewOptions study = new();
-        Option<int?> number = new("--number") { Description = $"How many segments. Default: {DefaultNumber}.", HelpName = "N", CustomParser = ReadNumber };
-        Option<decimal?> share = new("--random") { Description = "How much of it is drawn by chance, e.g. 100%. Default: 25%.", HelpName = "SHARE", CustomParser = ReadShare };
+        Option<int?> number = new("--number") { Description = $"How many segments. Default: {DefaultNumber}.", HelpName = "N", CustomParser = Numbers.Whole };
+        Option<decimal?> share = new("--random") { Description = "How much of it is drawn by chance, e.g. 100%. Default: 25%.", HelpName = "SHARE", CustomParser = Numbers.Share };
         Option<long?> seed = new("--seed") { Description = "Of the draw: the same seed draws the same. Default: 1.", HelpName = "N", CustomParser = ReadSeed };
         Option<string?> coder = new("--coder") { Description = "Who will look: what they have judged is left out. Default: what anybody has judged.", HelpName = "NAME" };
         Option<string?> code = new("--code") { Description = "Look for doubt about this code and those below it only.", HelpName = "ID" };
@@ -155,28 +155,11 @@ internal static class ReviewNext
         return null;
     }
 
-    private static int? ReadNumber(ArgumentResult given)
-    {
-        if (int.TryParse(given.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
-
-        given.AddError($"--number '{given.Tokens[0].Value}' is not a whole number");
-        return null;
-    }
-
     private static long? ReadSeed(ArgumentResult given)
     {
         if (long.TryParse(given.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
 
         given.AddError($"--seed '{given.Tokens[0].Value}' is not a whole number");
-        return null;
-    }
-
-    private static decimal? ReadShare(ArgumentResult given)
-    {
-        var text = given.Tokens[0].Value;
-        if (text.EndsWith('%') && decimal.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent <= 100) return percent / 100;
-
-        given.AddError($"--random '{text}' is not a share from 0% to 100%");
         return null;
     }
 }

@@ -17,7 +17,7 @@ internal static class ReviewPacket
         StudyOptions study = new();
         var codebook = CodebookOption.Create();
         Option<string[]> coders = new("--coder") { Description = "Who codes. Given once for each person.", HelpName = "NAME", Required = true };
-        Option<Portion?> overlap = new("--overlap") { Description = "The share of the segments that goes to every coder, e.g. 20%. The others go to one each. Default: 100%.", HelpName = "SHARE", CustomParser = ReadOverlap };
+        Option<decimal?> overlap = new("--overlap") { Description = "The share of the segments that goes to every coder, e.g. 20%. The others go to one each. Default: 100%.", HelpName = "SHARE", CustomParser = Numbers.Share };
         Option<Portion?> sample = new("--sample") { Description = "How many segments, or which share of them, are handed out at all, e.g. 200 or 10%. Default: all.", HelpName = "N|SHARE", CustomParser = ReadSample };
         Option<string> order = new("--order")
         {
@@ -26,8 +26,8 @@ internal static class ReviewPacket
             HelpName = "ORDER",
         };
         order.AcceptOnlyFromAmong("document", "random");
-        Option<ulong?> seed = new("--seed") { Description = "A number that decides who gets what in which order. Default: 1.", HelpName = "N", CustomParser = given => ReadNumber(given) };
-        Option<ulong?> round = new("--round") { Description = "Which round of coding this is. Default: 1.", HelpName = "N", CustomParser = given => ReadNumber(given) };
+        Option<ulong?> seed = new("--seed") { Description = "A number that decides who gets what in which order. Default: 1.", HelpName = "N", CustomParser = ReadSeed };
+        Option<int?> round = new("--round") { Description = "Which round of coding this is. Default: 1.", HelpName = "N", CustomParser = Numbers.Whole };
         var threads = ThreadsOption.Create();
         Option<string?> folder = new("--out") { Description = "The folder that becomes the packet. Must not hold one.", HelpName = "DIR", Required = true };
 
@@ -44,12 +44,13 @@ internal static class ReviewPacket
             PacketOptions packet = new()
             {
                 Coders = ReadCoders(parsed.Texts(coders), problems, new(Arguments.NameOf(parsed))),
-                Overlap = parsed.Sound(overlap) ?? Portion.All,
+                Overlap = parsed.Sound(overlap) is { } share ? new(null, share) : Portion.All,
                 Sample = parsed.Sound(sample) ?? Portion.All,
                 Order = Enum.TryParse<PacketOrder>(parsed.Sound(order), ignoreCase: true, out var named) ? named : PacketOrder.Document,
                 Seed = parsed.Sound(seed) ?? 1,
-                Round = (int)Math.Min(parsed.Sound(round) ?? 1, int.MaxValue),
+                Round = parsed.Sound(round) ?? 1,
             };
+            if (packet.Round < 1) problems.Add(new(Arguments.NameOf(parsed)), $"--round {packet.Round} is below 1", "number the rounds from 1");
             var target = parsed.Text(folder);
             if (target is not null) CheckPlace(target, study.PathsIn(parsed), PacketFiles.Of(packet.Coders), problems);
             using var output = target is null || problems.Any ? null : OutputFolder.OpenFor("--out", target, problems);
@@ -121,15 +122,6 @@ internal static class ReviewPacket
         StudyPlace.CheckIsApart(folder, study, "--out", "a folder elsewhere, or one whose name begins with _", problems);
     }
 
-    private static Portion? ReadOverlap(ArgumentResult given)
-    {
-        var text = given.Tokens[0].Value;
-        if (Portion.TryRead(text, out var portion) && portion is { Count: null or 0 or 1 }) return portion.Count is { } whole ? new(null, whole) : portion;
-
-        given.AddError($"--overlap '{text}' is not a share, such as 20% or 0.2");
-        return null;
-    }
-
     private static Portion? ReadSample(ArgumentResult given)
     {
         var text = given.Tokens[0].Value;
@@ -139,11 +131,11 @@ internal static class ReviewPacket
         return null;
     }
 
-    private static ulong? ReadNumber(ArgumentResult given)
+    private static ulong? ReadSeed(ArgumentResult given)
     {
         if (ulong.TryParse(given.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
 
-        given.AddError($"{((OptionResult)given.Parent!).Option.Name} '{given.Tokens[0].Value}' is not a whole number"); // a number of an option
+        given.AddError($"--seed '{given.Tokens[0].Value}' is not a whole number");
         return null;
     }
 }

@@ -21,6 +21,9 @@ internal sealed class HandCodingFile
     /// <summary>What people judged, in order of the file.</summary>
     public required IReadOnlyList<HandCoding> Codings { get; init; }
 
+    /// <summary>All that its rows are of, in order, whichever was asked for; 0 for rows that name none.</summary>
+    public required IReadOnlyList<int> Rounds { get; init; }
+
     public IReadOnlyList<Notice> Notices => _notices;
 
     /// <param name="file">As the user can find it.</param>
@@ -38,7 +41,11 @@ internal sealed class HandCodingFile
             if (HandCodingRows.Begin(file, [.. reader.Headers], codebook, problems) is not { } rows) return null;
 
             while (reader.Read()) rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)], (int)reader.LineNumber);
-            HandCodingFile read = new(file, content.Hash) { Codings = round is null ? rows.Codings : [.. rows.Codings.Where(coding => coding.Round == round)] };
+            HandCodingFile read = new(file, content.Hash)
+            {
+                Codings = round is null ? rows.Codings : [.. rows.Codings.Where(coding => coding.Round == round)],
+                Rounds = [.. rows.Codings.Select(coding => coding.Round).Distinct().Order()],
+            };
             read.SayWhatIsOdd(content, rows);
             return read;
         }
@@ -62,7 +69,11 @@ internal sealed class HandCodingFile
             _notices.Add(new(new(Name, first), $"what a machine coded was left out, in {Counted.Of(rows.ByMachine.Count, "row")} (the coder is 'rules', or 'by' says so)", "remove them, or if a person wrote them give their name"));
         }
 
-        if (Codings is [])
+        if (Codings is [] && Rounds is not [])
+        {
+            _notices.Add(new(new(Name), $"nobody judges anything in this file in the round that was asked for: it has {Counted.Rounds(Rounds)}"));
+        }
+        else if (Codings is [])
         {
             _notices.Add(new(new(Name), "nobody judges anything in this file", "write codes, or NONE where none applies, into the column code"));
         }

@@ -39,10 +39,20 @@ internal sealed class DisagreementPage
         Say(people.Compared == 0
             ? "No segment was judged by two people or more."
             : $"{Counted.Of(people.Compared, "segment")} {(people.Compared == 1 ? "was" : "were")} judged by two people or more: they agree on {people.Agreeing} and differ on {people.Differing}; on {people.Unsure} somebody cannot tell, and the others do not differ.");
+        AddDecided();
         if (notices.Count == 0) return;
 
         Head(2, "What was guessed, skipped or left out");
         _blocks.Add(new ReportBlock.Bullets([.. notices.Select(notice => notice.ToString())]));
+    }
+
+    private void AddDecided()
+    {
+        if (_disagreements.Decided is not { } decided) return;
+
+        var earlier = _disagreements.Found.Count(found => found.Earlier is not null);
+        Say((decided == 0 ? "No decision on record settles any of them." : $"A decision on record settles {Counted.Of(decided, "segment")}, counted here and in the tables, and not listed.")
+            + (earlier == 0 ? "" : $" For {Counted.Of(earlier, "segment")} the decision was made before coders gave something else, or others judged: it is listed with what it was."));
     }
 
     private void AddTypes()
@@ -111,7 +121,7 @@ internal sealed class DisagreementPage
         Head(3, segment.Id);
         var source = segment.Speaker.Length > 0 ? $"line {segment.Line}, {segment.Speaker}" : $"line {segment.Line}";
         _blocks.Add(new ReportBlock.Quote(source, segment.Before.Length > 0 ? [segment.Before] : [], segment.Text, disagreement.Label.Replace("|", ", ", StringComparison.Ordinal)));
-        _blocks.Add(new ReportBlock.Bullets([.. segment.Everybody.SelectMany(verdict => verdict.Codings.Select(coding => InWords(segment, verdict, coding)))]));
+        _blocks.Add(new ReportBlock.Bullets([.. segment.Everybody.SelectMany(verdict => verdict.Codings.Select(coding => InWords(segment, verdict, coding))), .. disagreement.Earlier is { } entry ? [$"entry {entry.Number} on record: {string.Join(", ", entry.Decision)}: {entry.Reason}"] : Array.Empty<string>()]));
     }
 
     private static string InWords(ReviewedSegment segment, Verdict verdict, Coding coding)

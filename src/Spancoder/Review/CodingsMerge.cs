@@ -47,6 +47,7 @@ internal sealed class CodingsMerge
         CodingsMerge merge = new(options);
         List<ReturnedFile> files = [.. merge.InOrder().Select(file => ReturnedFile.Read(file, codebook, problems)).OfType<ReturnedFile>()];
         merge.CheckNames([.. files.SelectMany(file => file.Rows).Select(row => row.Coding.Coder).Distinct()], problems);
+        merge.CheckThatNothingIsOverwritten(files, problems);
         var byId = documents.ToDictionary(segmented => segmented.Document.Id);
         foreach (var file in files) merge.Add(file, ReturnedJudgements.Of(file.Renamed(options.Names), codebook, byId, options.ReAnchor, problems));
         merge.LookForOnePersonWithTwoNames();
@@ -57,6 +58,15 @@ internal sealed class CodingsMerge
     private IEnumerable<string> InOrder() => _options.Files.Append(_options.Into).Where(File.Exists).DistinctBy(Paths.Real).OrderBy(file => !IsInto(file)).ThenBy(Paths.Real, StringComparer.Ordinal);
 
     private bool IsInto(string file) => Paths.Real(file) == Paths.Real(_options.Into);
+
+    // A table that somebody still codes in would lose the segments that are left.
+    private void CheckThatNothingIsOverwritten(List<ReturnedFile> files, Problems problems)
+    {
+        foreach (var file in files.Where(file => file.NotJudged > 0 && IsInto(file.Name)))
+        {
+            problems.Add(new(file.Name), $"{Counted.Of(file.NotJudged, "row")} without a code would be gone from it, as from a table in which somebody still codes", "give --into another file, and name this one among those to be merged; or remove such rows");
+        }
+    }
 
     private void CheckNames(IReadOnlyList<string> known, Problems problems)
     {

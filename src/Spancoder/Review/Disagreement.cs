@@ -8,6 +8,9 @@ internal sealed record Disagreement(ReviewedSegment Segment, IReadOnlyList<Diffe
 {
     private const string Unsure = "unsure";
 
+    /// <summary>A decision on record that was made before coders gave something else, or others judged it too; null where there is none, or no ledger was given.</summary>
+    public LedgerEntry? Earlier { get; init; }
+
     /// <summary>All of it in a cell: <c>swap|second label</c>, <c>unsure|rules: swap</c>.</summary>
     public string Label => string.Join(Verdict.Between,
     [

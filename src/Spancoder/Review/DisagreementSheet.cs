@@ -18,21 +18,19 @@ internal static class DisagreementSheet
 
     private static readonly string[] Shown = [Segment, Document, Hash, Line, Speaker, Before, Text, Type];
 
-    private static readonly CsvWriterOptions Options = new() { NewLine = "\n", WriteByteOrderMark = true }; // without the mark Excel takes UTF-8 for something else
-
     /// <summary>Whether a column is one that this program writes.</summary>
     public static bool IsColumn(string name) => Shown.Contains(name) || ToFillIn.Contains(name) || name.StartsWith(CodesOf, StringComparison.Ordinal) || name.StartsWith(CommentsOf, StringComparison.Ordinal);
 
     public static void Write(Stream stream, Disagreements disagreements)
     {
         var coders = disagreements.Coders;
-        using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
-        WriteRow(csv, [.. Shown, .. coders.SelectMany(coder => (string[])[CodesOf + coder, CommentsOf + coder]), .. ToFillIn]);
+        using var csv = CsvWriter.Create(stream, Spreadsheet.Output, leaveOpen: true);
+        Spreadsheet.WriteRow(csv, [.. Shown, .. coders.SelectMany(coder => (string[])[CodesOf + coder, CommentsOf + coder]), .. ToFillIn]);
         foreach (var disagreement in disagreements.Found)
         {
             var segment = disagreement.Segment;
             var verdicts = segment.Everybody.ToDictionary(verdict => verdict.Coder);
-            WriteRow(csv,
+            Spreadsheet.WriteRow(csv,
             [
                 segment.Id, segment.Document, HashMark + segment.Hash, segment.Line.ToString(System.Globalization.CultureInfo.InvariantCulture), segment.Speaker, segment.Before, segment.Text, disagreement.Label,
                 .. coders.SelectMany(coder => verdicts.TryGetValue(coder, out var verdict) ? [string.Join(Verdict.Between, verdict.Given), Comments(segment, verdict)] : (string[])["", ""]),
@@ -60,11 +58,5 @@ internal static class DisagreementSheet
             _ => "",
         });
         return string.Join("; ", parts.Where(part => part.Length > 0));
-    }
-
-    private static void WriteRow(CsvWriter csv, IEnumerable<string> cells)
-    {
-        foreach (var cell in cells) csv.WriteField(Spreadsheet.Guard(cell));
-        csv.EndRecord();
     }
 }

@@ -29,6 +29,9 @@ internal sealed class Disagreements
     /// <summary>In reading order.</summary>
     public IReadOnlyList<Disagreement> Found => _found;
 
+    /// <summary>How many a decision on record settles, which are counted and not among <see cref="Found"/>; null where nobody said what is on record.</summary>
+    public int? Decided { get; private set; }
+
     /// <summary>Everybody who judged one of the segments, people before the rules.</summary>
     public IReadOnlyList<string> Coders => [.. _coders, .. Scope.WithRules ? [RuleCoder.Name] : Array.Empty<string>()];
 
@@ -43,6 +46,15 @@ internal sealed class Disagreements
     public void Add(CodedDocument coded)
     {
         foreach (var segment in ReviewedSegment.In(coded, Scope)) Add(segment);
+    }
+
+    /// <summary>Takes those out on which a decision was made, and people give what they gave then.</summary>
+    public void SetAside(DecisionsInForce decisions)
+    {
+        List<Disagreement> open = [.. _found.Select(found => found with { Earlier = decisions.Find(found.Segment) }).Where(found => found.Earlier?.IsOfWhatIsGivenTo(found.Segment) != true)];
+        Decided = _found.Count - open.Count;
+        _found.Clear();
+        _found.AddRange(open);
     }
 
     /// <summary>Those whom a segment's people can be compared with.</summary>

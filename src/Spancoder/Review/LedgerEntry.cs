@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Unicode;
+using Spancoder.Coders;
 using Spancoder.Text;
 
 namespace Spancoder.Review;
@@ -52,6 +53,10 @@ internal sealed record LedgerEntry
 
     public bool IsContested => Decision is [Contested];
 
+    /// <summary>Whether people still give a segment what they gave when it was decided on, and nobody else judges it.</summary>
+    public bool IsOfWhatIsGivenTo(ReviewedSegment segment) =>
+        AreTheSame([.. Coders.Where(coder => coder.Key != RuleCoder.Name)], [.. segment.People.Select(verdict => KeyValuePair.Create(verdict.Coder, verdict.Given))]);
+
     /// <summary>Whether the same people decided the same, on the same ground.</summary>
     /// <remarks>Not the type, which follows from what was given, nor the codebook: a sheet that is given again after a code was reworded holds no new decision.</remarks>
     public bool IsSameAs(LedgerEntry other) =>
@@ -59,8 +64,7 @@ internal sealed record LedgerEntry
         && Decision.SequenceEqual(other.Decision) && GivenAsIn(other);
 
     /// <summary>Whether the coders had given the same.</summary>
-    public bool GivenAsIn(LedgerEntry other) =>
-        Coders.Count == other.Coders.Count && Coders.Zip(other.Coders).All(pair => pair.First.Key == pair.Second.Key && pair.First.Value.SequenceEqual(pair.Second.Value));
+    public bool GivenAsIn(LedgerEntry other) => AreTheSame(Coders, other.Coders);
 
     /// <returns>Without a line feed.</returns>
     public byte[] ToLine()
@@ -87,6 +91,9 @@ internal sealed record LedgerEntry
             return null; // not JSON, or not with these keys, or other values than it should have
         }
     }
+
+    private static bool AreTheSame(IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> one, IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> other) =>
+        one.Count == other.Count && one.Zip(other).All(pair => pair.First.Key == pair.Second.Key && pair.First.Value.SequenceEqual(pair.Second.Value));
 
     private static LedgerEntry Read(JsonElement json) => new()
     {

@@ -16,14 +16,14 @@ internal static class SettledFile
     public static void Write(Stream stream, IEnumerable<Settlement> settlements, string codebook)
     {
         using var csv = CsvWriter.Create(stream, Csv.Output, leaveOpen: true);
-        WriteRow(csv, Columns);
+        Spreadsheet.WriteRow(csv, Columns);
         foreach (var settlement in settlements)
         {
             var segment = settlement.Segment;
             CodePoints points = new(segment.Text);
             foreach (var row in settlement.Rows)
             {
-                WriteRow(csv,
+                Spreadsheet.WriteRow(csv,
                 [
                     segment.Id, segment.Document,
                     row.Span is { } from ? Number(segment.Start + points.At(from.Start - segment.Segment.Span.Start)) : "",
@@ -60,10 +60,4 @@ internal static class SettledFile
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static void WriteRow(CsvWriter csv, IReadOnlyList<string> cells)
-    {
-        foreach (var cell in cells) csv.WriteField(cell);
-        csv.EndRecord();
-    }
 }

@@ -26,6 +26,9 @@ internal sealed class Assignment
     /// <summary>Those that are named, in order; of everyone none is.</summary>
     public IReadOnlyCollection<string> Coders => _coders;
 
+    /// <summary>Ids of the units that any of these coders was given by itself, not with a document.</summary>
+    public IEnumerable<string> UnitsOf(IReadOnlyCollection<string> coders) => _units.Where(given => coders.Contains(given.Coder)).Select(given => given.Unit).Distinct();
+
     /// <summary>Whether a coder was given a unit, by itself or with its document.</summary>
     public bool Gives(string coder, JudgedUnit unit) => IsEveryone || _units.Contains((coder, unit.Id)) || _documents.Contains((coder, unit.Document));
 

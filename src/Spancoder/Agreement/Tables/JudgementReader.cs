@@ -13,6 +13,8 @@ internal sealed class JudgementReader
 {
     private static readonly string[][] Columns = [["segment", "unit"], ["document", "doc"], ["code"], ["coder"], ["by"], ["round"], ["hash"], ["language"], ["layer"]];
 
+    private const int ShortHash = 16; // hexadecimal digits, of which fewer show nothing
+
     private readonly JudgementRequest _request;
     private readonly Problems _problems;
     private readonly List<Notice> _notices = [];
@@ -127,10 +129,17 @@ internal sealed class JudgementReader
         var hash = row["hash"].ToLowerInvariant();
         if (hash.Length == 0) return;
         if (unit.Hash.Length == 0) (unit.Hash, unit.HashIn) = (hash, row.Place.File);
-        if (unit.Hash == hash) return;
+        if (AreOfOneText(unit.Hash, hash)) return;
 
         _rows.Add(row.Place, $"the text that was judged is not that of {(row.Place.File == unit.HashIn ? "the rows above about the same segment" : unit.HashIn)} (its hash is another)",
             "have both about the same text: 'spancoder review merge --re-anchor' moves codings to the text as it is now");
+    }
+
+    // segments.csv has the first digits of a hash; a packet, and what was merged, have all of them.
+    private static bool AreOfOneText(string hash, string other)
+    {
+        var digits = Math.Min(hash.Length, other.Length);
+        return hash == other || (digits >= ShortHash && hash.AsSpan(0, digits).SequenceEqual(other.AsSpan(0, digits)));
     }
 
     // What was asked for and is not there would else be an empty report, or one about fewer people than were meant.
@@ -142,14 +151,10 @@ internal sealed class JudgementReader
             _problems.Add(place, $"there is no coder '{coder}' in what was given{Spelling.DidYouMean(coder, _seen)}", "name one of those who coded");
         }
 
-        if (_request.Round is { } round && _judgements.Count > 0 && !_judgements.Keys.Any(key => key.Round == round)) _problems.Add(place, $"nobody judged anything in round {round}: the files have {NamesOf(Rounds)}", "name another with --round");
+        if (_request.Round is { } round && _judgements.Count > 0 && !_judgements.Keys.Any(key => key.Round == round)) _problems.Add(place, $"nobody judged anything in round {round}: the files have {Counted.Rounds(Rounds)}", "name another with --round");
     }
 
     private IReadOnlyList<int> Rounds => [.. _judgements.Keys.Select(key => key.Round).Distinct().Order()];
-
-    private static string NamesOf(IReadOnlyList<int> rounds) => rounds is [0]
-        ? "no rounds"
-        : $"{(rounds.Count(round => round > 0) == 1 ? "round" : "rounds")} {string.Join(", ", rounds.Where(round => round > 0))}{(rounds.Contains(0) ? ", and rows that name none" : "")}";
 
     private void CheckGiven(TableFile.TableRow row, SeenUnit unit, string coder)
     {
@@ -178,11 +183,11 @@ internal sealed class JudgementReader
         var round = _request.Round ?? (rounds is [] ? 0 : rounds[^1]);
         if (rounds.Count > 1)
         {
-            _notices.Add(new(new(_files.Select(file => file.File).Order(StringComparer.Ordinal).First()), $"there are judgements of {NamesOf(rounds)}; rounds are never pooled, and these figures are of round {round}", "name the one you mean with --round, or see all side by side with --by round"));
+            _notices.Add(new(new(_files.Select(file => file.File).Order(StringComparer.Ordinal).First()), $"there are judgements of {Counted.Rounds(rounds)}; rounds are never pooled, and these figures are of round {round}", "name the one you mean with --round, or see all side by side with --by round"));
         }
 
         var coders = _names.Concat(_request.Assignment?.Coders.Where(_request.Counts) ?? []).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var units = (_request.Units?.Units.Select(unit => unit.Unit) ?? _units.Values.Select(unit => unit.Unit)).Order(JudgedUnit.ByPlace).ToArray();
+        var units = (_request.Units?.Units.Select(unit => unit.Unit) ?? _units.Values.Select(unit => unit.Unit).Concat(NobodyNames(coders))).Order(JudgedUnit.ByPlace).ToArray();
         var cells = units.SelectMany(unit => coders.Select(coder => CodesIn(unit, coder, round))).ToArray();
         JudgementTable table = new(units, coders, [.. cells]);
         _notices.AddRange(table.Twins(PlaceOf));
@@ -200,6 +205,10 @@ internal sealed class JudgementReader
             Files = [.. _files.Concat(_request.StatedIn).OrderBy(file => file.File, StringComparer.Ordinal)],
         };
     }
+
+    // What somebody was given by itself is a unit, also where no file has a row of it.
+    private IEnumerable<JudgedUnit> NobodyNames(string[] coders) =>
+        _request.Assignment?.UnitsOf(coders).Where(id => !_units.ContainsKey(id)).Select(id => new JudgedUnit(id, JudgedUnit.DocumentIn(id), "", "")) ?? [];
 
     // Of a coder who wrote nothing there is only what was stated.
     private Place PlaceOf(string coder) => new(_judgements.FirstOrDefault(judgement => judgement.Key.Coder == coder).Value?.Place.File ?? _request.Assignment?.File ?? _request.Files[0]);
