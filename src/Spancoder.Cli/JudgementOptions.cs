@@ -16,7 +16,7 @@ internal sealed class JudgementOptions
     private readonly Option<bool> _unmarked = new("--unmarked-is-none") { Description = "A unit that a coder was given, and about which their file says nothing, counts as NONE. Default: as not judged." };
     private readonly Option<string[]> _coders = new("--coder") { Description = "Compare only these. May be given several times.", HelpName = "NAME" };
     private readonly Option<bool> _machines = new("--machines") { Description = "Let the rules and models count as coders." };
-    private readonly Option<int?> _round = new("--round") { Description = "Which round. Default: the last in the files. Rounds are never pooled.", HelpName = "N", CustomParser = Numbers.Whole };
+    private readonly Option<int?> _round = new("--round") { Description = "Which round. Default: the last in which two coders judged the same unit. Rounds are never pooled.", HelpName = "N", CustomParser = Numbers.Whole };
     private readonly Option<string?> _codebook = new("--codebook") { Description = "Which codes there are: a codebook's folder. Default: those that somebody gave.", HelpName = "DIR" };
     private readonly Option<bool> _rollUp = new("--roll-up") { Description = "Take each code as the one at the top of its branch. Needs --codebook." };
 

@@ -177,10 +177,17 @@ internal sealed class JudgementReader
         return judgement;
     }
 
+    // What one coder judged alone later, such as a few segments drawn for a check, is not what agreement is about.
+    private int LastShared(IReadOnlyList<int> rounds)
+    {
+        var shared = _judgements.Keys.GroupBy(key => (key.Unit, key.Round)).Where(same => same.Skip(1).Any()).Select(same => same.Key.Round).ToHashSet();
+        return rounds.LastOrDefault(shared.Contains, rounds is [] ? 0 : rounds[^1]);
+    }
+
     private Judgements Gather()
     {
         var rounds = Rounds;
-        var round = _request.Round ?? (rounds is [] ? 0 : rounds[^1]);
+        var round = _request.Round ?? LastShared(rounds);
         if (rounds.Count > 1)
         {
             _notices.Add(new(new(_files.Select(file => file.File).Order(StringComparer.Ordinal).First()), $"there are judgements of {Counted.Rounds(rounds)}; rounds are never pooled, and these figures are of round {round}", "name the one you mean with --round, or see all side by side with --by round"));
