@@ -70,7 +70,7 @@ public partial class SampleCorpus
     {
         var path = Repository.File("corpus-sample", "README.md");
         var readme = File.ReadAllText(path);
-        var labels = MarkdownLayout.Write(new([LabelsByCode(), LabelsByDocument()]));
+        var labels = MarkdownLayout.Write(new([LabelsByCode(), LabelsByDocument(), WhatWasPlanned()]));
         Golden.Matches(path, Labels().Replace(readme, _ => $"<!-- labels -->\n{labels}<!-- end of labels -->"));
     }
 
@@ -79,13 +79,24 @@ public partial class SampleCorpus
         var codebook = CodebookOption.Read(Repository.File("codebook", "boundary-spanning")).Codebook;
         var labels = Coded.Value.SelectMany(coded => coded.ByHand.Codings.Where(coding => coding.HasEvidence).Select(coding => (coding.Code, Document: coded.Segmented.Document.Id, coding.Segment.Language))).ToLookup(label => label.Code);
         return new(
-            [new("code", IsNumber: false), new("labels"), new("documents"), new("en"), new("zh"), new("", IsNumber: false)],
+            [new("code", IsNumber: false), new("labels"), new("documents"), new("en"), new("zh"), new("note", IsNumber: false)],
             [.. codebook.Codes.Select(code => code.Id).Append(Coding.Other).Select(code => (IReadOnlyList<string>)
             [
                 code, $"{labels[code].Count()}", $"{labels[code].Select(label => label.Document).Distinct().Count()}", $"{labels[code].Count(label => label.Language == "en")}", $"{labels[code].Count(label => label.Language == "zh")}",
                 codebook.Find(code) is { Parent: not null } && (labels[code].Count() < FewLabels || labels[code].Select(label => label.Language).Distinct().Count() < 2) ? "few, or in one language" : "",
             ])],
             $"Of {Coded.Value.Sum(coded => coded.Segmented.Segments.Count(segment => segment.Codable))} codable segments. A code with sub-codes: where no sub-code could be told. Language: of the segment.");
+    }
+
+    private static ReportBlock.Paragraph WhatWasPlanned()
+    {
+        var labels = Coded.Value.SelectMany(coded => coded.ByHand.Codings.Where(coding => coding.HasEvidence)).ToList();
+        var segments = labels.GroupBy(coding => coding.Segment.Id).ToList();
+        var several = segments.Count(segment => segment.Select(coding => coding.Code.Split('.')[0]).Distinct().Count() > 1);
+        return new($"{segments.Count} segments have a code (four in ten of all were meant to), {several} of them codes of two mechanisms (25 were planned), {labels.Count(coding => coding.Code == Coding.Other)} has OT (6 were planned). "
+            + $"Marked failed are {WithStatus("failed")} labels, blocked {WithStatus("blocked")} (20 together were planned), planned {WithStatus("planned")} (10).");
+
+        int WithStatus(string status) => labels.Count(coding => coding.Status.Contains(status));
     }
 
     private static ReportBlock.Table LabelsByDocument()
