@@ -1,4 +1,3 @@
-using CsvHelper;
 using Spancoder.Codebooks;
 using Spancoder.Reading;
 using Spancoder.Text;
@@ -33,37 +32,23 @@ internal sealed class HandCodingFile
     /// <returns>Null when it is no table of codings.</returns>
     public static HandCodingFile? Read(string file, Codebook codebook, Problems problems, int? round = null)
     {
-        try
-        {
-            var content = FileContent.Open(file, new());
-            using var reader = CsvReader.FromText(content.Text, Csv.Strict);
-            reader.ReadHeader();
-            if (HandCodingRows.Begin(file, [.. reader.Headers], codebook, problems) is not { } rows) return null;
+        using var table = TableFile.Open(file, HandCodingRows.Known, problems);
+        if (table is null || !table.Needs(problems, "segment", "code")) return null;
 
-            while (reader.Read()) rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)], (int)reader.LineNumber);
-            HandCodingFile read = new(file, content.Hash)
-            {
-                Codings = round is null ? rows.Codings : [.. rows.Codings.Where(coding => coding.Round == round)],
-                Rounds = [.. rows.Codings.Select(coding => coding.Round).Distinct().Order()],
-            };
-            read.SayWhatIsOdd(content, rows);
-            return read;
-        }
-        catch (InputException wrong)
+        HandCodingRows rows = new(file, codebook, problems);
+        foreach (var row in table.Rows(problems)) rows.Add(row);
+        HandCodingFile read = new(file, table.Hash)
         {
-            problems.Add(wrong.Problems);
-        }
-        catch (CsvFormatException wrong)
-        {
-            problems.Add(new(file, wrong.LineNumber > 0 ? (int)wrong.LineNumber : null), "this row has more or fewer cells than the first row, or a quotation mark in it is never closed", "save the file as CSV (UTF-8), with commas");
-        }
-
-        return null;
+            Codings = round is null ? rows.Codings : [.. rows.Codings.Where(coding => coding.Round == round)],
+            Rounds = [.. rows.Codings.Select(coding => coding.Round).Distinct().Order()],
+        };
+        read.SayWhatIsOdd(table, rows);
+        return read;
     }
 
-    private void SayWhatIsOdd(FileContent content, HandCodingRows rows)
+    private void SayWhatIsOdd(TableFile table, HandCodingRows rows)
     {
-        if (!content.Decoded.IsSure) _notices.Add(new(new(Name), $"it does not say what encoding it is in, and was read as {content.Decoded.Encoding.ToUpperInvariant()}", "save it as CSV (UTF-8)"));
+        if (!table.Encoding.IsSure) _notices.Add(new(new(Name), $"it does not say what encoding it is in, and was read as {table.Encoding.Encoding.ToUpperInvariant()}", "save it as CSV (UTF-8)"));
         if (rows.ByMachine is [var first, ..])
         {
             _notices.Add(new(new(Name, first), $"what a machine coded was left out, in {Counted.Of(rows.ByMachine.Count, "row")} (the coder is 'rules', or 'by' says so)", "remove them, or if a person wrote them give their name"));

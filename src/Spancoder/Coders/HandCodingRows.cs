@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spancoder.Codebooks;
+using Spancoder.Reading;
 using Spancoder.Segmenting;
 using Spancoder.Text;
 
@@ -9,25 +10,28 @@ namespace Spancoder.Coders;
 /// <remarks>No message holds a cell that is not known to be what it should be: the columns may have got mixed up, and then it may be a participant's words.</remarks>
 internal sealed class HandCodingRows
 {
-    private static readonly string[] Needed = ["segment", "code"];
-    private static readonly string[] Optional = ["document", "start", "end", "coder", "by", "status", "negated", "reason", "quote", "comment", "hash", "round", "codebook"];
     private static readonly string[] Machines = [RuleCoder.Name, "model"];
 
     private readonly string _file;
-    private readonly IReadOnlyDictionary<string, int> _columns;
     private readonly string[] _codes;
     private readonly Problems _problems;
     private readonly List<HandCoding> _codings = [];
     private readonly List<int> _byMachine = [];
 
-    private HandCodingRows(string file, IReadOnlyDictionary<string, int> columns, Codebook codebook, Problems problems)
+    /// <param name="file">As the user can find it.</param>
+    /// <param name="codebook">Which codes there are.</param>
+    /// <param name="problems">Everything that is wrong with the rows.</param>
+    public HandCodingRows(string file, Codebook codebook, Problems problems)
     {
-        (_file, _columns, _problems) = (file, columns, problems);
+        (_file, _problems) = (file, problems);
         _codes = [.. codebook.Codes.Select(code => code.Id), .. Coding.Reserved];
     }
 
     /// <summary>The columns that mean something here.</summary>
-    public static IReadOnlyList<string> Columns { get; } = [.. Needed, .. Optional];
+    public static IReadOnlyList<string> Columns { get; } = ["segment", "code", "document", "start", "end", "coder", "by", "status", "negated", "reason", "quote", "comment", "hash", "round", "codebook"];
+
+    /// <summary>The same, for whoever opens the table.</summary>
+    public static IReadOnlyList<string[]> Known { get; } = [.. Columns.Select(column => new[] { column })];
 
     /// <summary>In order of the file.</summary>
     public IReadOnlyList<HandCoding> Codings => _codings;
@@ -35,36 +39,13 @@ internal sealed class HandCodingRows
     /// <summary>Lines of rows that no person wrote.</summary>
     public IReadOnlyList<int> ByMachine => _byMachine;
 
-    /// <param name="names">Of the columns.</param>
-    /// <returns>Null when there is not what is needed, and the problems say so.</returns>
-    public static HandCodingRows? Begin(string file, IReadOnlyList<string> names, Codebook codebook, Problems problems)
+    public void Add(TableFile.TableRow from)
     {
-        Problems wrong = new();
-        Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
-        foreach (var (index, name) in names.Index().Select(column => (column.Index, column.Item.Trim())))
-        {
-            if (Columns.Contains(name, StringComparer.OrdinalIgnoreCase) && !columns.TryAdd(name, index))
-            {
-                wrong.Add(new(file, 1), $"columns {columns[name] + 1} and {index + 1} have the same name", "rename or remove one");
-            }
-        }
-
-        foreach (var name in Needed.Where(name => !columns.ContainsKey(name)))
-        {
-            wrong.Add(new(file, 1), $"there is no column '{name}'{Spelling.DidYouMean(name, names.Select(given => given.Trim()))}", "name it so in the first row, and save the file as CSV with commas");
-        }
-
-        problems.Add(wrong.InOrder);
-        return wrong.Any ? null : new(file, columns, codebook, problems);
-    }
-
-    public void Add(IReadOnlyList<string> cells, int line)
-    {
-        Row row = new(this, cells, line);
+        Row row = new(this, from);
         if (row["code"].Length == 0) return; // not judged
         if (IsByMachine(row))
         {
-            _byMachine.Add(line);
+            _byMachine.Add(row.Place.Line ?? 1);
             return;
         }
 
@@ -173,12 +154,12 @@ internal sealed class HandCodingRows
 
     private static bool TryNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
-    private readonly record struct Row(HandCodingRows Rows, IReadOnlyList<string> Cells, int Line)
+    private readonly record struct Row(HandCodingRows Rows, TableFile.TableRow From)
     {
-        public Place Place => new(Rows._file, Line);
+        public Place Place => From.Place;
 
         /// <summary>Trimmed; empty where there is no such column.</summary>
-        public string this[string column] => Rows._columns.TryGetValue(column, out var index) ? Spreadsheet.Unguard(Cells[index]).Trim() : "";
+        public string this[string column] => From[column];
 
         public void Refuse(string what, string mend) => Rows._problems.Add(Place, what, mend);
     }

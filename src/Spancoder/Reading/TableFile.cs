@@ -104,7 +104,10 @@ internal sealed class TableFile : IDisposable
         {
             foreach (var (index, _) in _names.Index().Where(column => names.Contains(column.Item, StringComparer.OrdinalIgnoreCase)))
             {
-                if (!_columns.TryAdd(names[0], index)) problems.Add(new(Name, 1), $"columns {_columns[names[0]] + 1} and {index + 1} mean the same", "rename or remove one");
+                if (_columns.TryAdd(names[0], index)) continue;
+
+                var same = _names[_columns[names[0]]].Equals(_names[index], StringComparison.OrdinalIgnoreCase) ? "have the same name" : "mean the same";
+                problems.Add(new(Name, 1), $"columns {_columns[names[0]] + 1} and {index + 1} {same}", "rename or remove one");
             }
         }
     }
