@@ -33,5 +33,10 @@ internal static class CodingFiles
         }
     }
 
+    /// <summary>Why a folder of codings is not read as documents, and what of it is not read as codings either.</summary>
+    public static string WhyNoDocuments(string folder) => Directory.EnumerateDirectories(folder, "*", new EnumerationOptions()).Any() // one that may not be listed has none
+        ? "it holds codings, not documents; files in folders below it are codings only where --codings names them"
+        : "it holds codings, not documents";
+
     private static bool IsTable(string name) => name is not (['.', ..] or ['_', ..]) && Path.GetExtension(name).Equals(".csv", StringComparison.OrdinalIgnoreCase);
 }

@@ -113,7 +113,7 @@ internal sealed class StudyWalk(string root, string? output, IEnumerable<string>
         var name = Path.GetFileName(path);
         if (_realOthers.Contains(real)) return "";
         if (name is ['.', ..] or ['_', ..]) return "its name begins with . or _";
-        if (Directory.Exists(path)) return name == CodingFiles.Folder ? "it holds codings, not documents" : null;
+        if (Directory.Exists(path)) return name == CodingFiles.Folder ? CodingFiles.WhyNoDocuments(path) : null;
         if (name.StartsWith("README", StringComparison.OrdinalIgnoreCase)) return "it is a README";
         if (name.StartsWith("LICENSE", StringComparison.OrdinalIgnoreCase)) return "it is a licence";
         return IdOf(path) == AttributesFile.DefaultName ? "" : null;
