@@ -5,6 +5,8 @@ namespace Spancoder.Agreement;
 /// <summary>Sets of codes that coders gave, each once.</summary>
 public sealed class CodeSets
 {
+    private static readonly string[] AbsentOrPresent = ["absent", "present"];
+
     private readonly ulong[][] _bits;
 
     /// <param name="codes">Their ids.</param>
@@ -22,8 +24,9 @@ public sealed class CodeSets
     /// <summary>Bars between codes; NONE for the empty set.</summary>
     public string NameOf(int set) => Sets[set] is [] ? Coding.Nothing : string.Join('|', Sets[set].Select(code => Codes[code]));
 
-    /// <summary>Whether each of the sets has a code, as categories 0 and 1.</summary>
-    public int[] Having(int code) => [.. _bits.Select(bits => (int)(bits[code / 64] >> (code % 64)) & 1)];
+    /// <summary>One code in judgements whose categories are these sets: absent or present.</summary>
+    /// <param name="code">Its index.</param>
+    public Ratings Presence(Ratings ratings, int code) => ratings.Recode(AbsentOrPresent, [.. _bits.Select(bits => (int)(bits[code / 64] >> (code % 64)) & 1)]);
 
     /// <summary>How far two sets are apart, from 0 (the same) to 1.</summary>
     public double Distance(int first, int second, SetDistance distance)

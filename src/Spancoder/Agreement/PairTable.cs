@@ -38,10 +38,7 @@ public sealed class PairTable
     }
 
     /// <summary>All pairs of coders, in order.</summary>
-    public static IEnumerable<PairTable> All(Ratings ratings) =>
-        from first in Enumerable.Range(0, ratings.Coders.Count)
-        from second in Enumerable.Range(first + 1, ratings.Coders.Count - first - 1)
-        select Of(ratings, first, second);
+    public static IEnumerable<PairTable> All(Ratings ratings) => Pairs.Of(ratings.Coders.Count).Select(pair => Of(ratings, pair.First, pair.Second));
 
     /// <summary>How many units the first coder gave a category.</summary>
     public int OfFirst(int category) => Enumerable.Range(0, Categories.Count).Sum(other => _counts[category, other]);

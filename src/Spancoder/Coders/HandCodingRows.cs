@@ -43,7 +43,7 @@ internal sealed class HandCodingRows
     {
         Row row = new(this, from);
         if (row["code"].Length == 0) return; // not judged
-        if (IsByMachine(row))
+        if (IsByMachine(from))
         {
             _byMachine.Add(row.Place.Line ?? 1);
             return;
@@ -69,7 +69,8 @@ internal sealed class HandCodingRows
         if (segment is not null && codes.Count > 0) _codings.Add(coding);
     }
 
-    private static bool IsByMachine(Row row) =>
+    /// <summary>Whether no person wrote it, as it says itself.</summary>
+    public static bool IsByMachine(TableFile.TableRow row) =>
         Machines.Contains(row["by"], StringComparer.OrdinalIgnoreCase) || row["coder"].Equals(RuleCoder.Name, StringComparison.OrdinalIgnoreCase);
 
     private static (string Document, int Number)? SegmentOf(Row row)
@@ -112,7 +113,7 @@ internal sealed class HandCodingRows
     private static (int Start, int End)? PointsOf(Row row)
     {
         if (row["start"].Length == 0 && row["end"].Length == 0) return null;
-        if (TryNumber(row["start"], out var start) && TryNumber(row["end"], out var end) && start < end) return (start, end);
+        if (WholeNumber.TryRead(row["start"], out var start) && WholeNumber.TryRead(row["end"], out var end) && start < end) return (start, end);
 
         row.Refuse("its start and end are not two whole numbers, the smaller first", "copy them, or leave both empty");
         return null;
@@ -146,13 +147,11 @@ internal sealed class HandCodingRows
     private static int RoundOf(Row row)
     {
         if (row["round"].Length == 0) return 0;
-        if (TryNumber(row["round"], out var round)) return round;
+        if (WholeNumber.TryRead(row["round"], out var round)) return round;
 
         row.Refuse("its round is not a whole number", "number the rounds from 1; the last one counts");
         return 0;
     }
-
-    private static bool TryNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private readonly record struct Row(HandCodingRows Rows, TableFile.TableRow From)
     {

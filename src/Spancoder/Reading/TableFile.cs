@@ -58,6 +58,9 @@ internal sealed class TableFile : IDisposable
         return null;
     }
 
+    /// <summary>Whether its rows were read, and there was none.</summary>
+    public bool IsEmpty { get; private set; } = true;
+
     /// <summary>Whether there is such a column.</summary>
     public bool Has(string column) => _columns.ContainsKey(column);
 
@@ -92,6 +95,7 @@ internal sealed class TableFile : IDisposable
                 yield break;
             }
 
+            IsEmpty = false;
             yield return new(this);
         }
     }

@@ -34,21 +34,21 @@ internal static class EvaluationReport
         json.WriteString("coder", evaluation.Coder);
         json.WriteNumber("segments", evaluation.Judged);
         json.WriteNumber("documents", evaluation.Documents);
-        Write(json, "macro_f1", evaluation.MacroF1);
-        Write(json, "micro_f1", micro.Outcomes.F1);
+        json.WriteFigure("macro_f1", evaluation.MacroF1);
+        json.WriteFigure("micro_f1", micro.Outcomes.F1);
         json.WriteStartArray("codes");
         foreach (var (code, score) in evaluation.Scores(options))
         {
             json.WriteStartObject();
             json.WriteString("code", code.Id);
-            Write(json, "precision", score.Outcomes.Precision);
-            Write(json, "recall", score.Outcomes.Recall);
-            Write(json, "f1", score.Outcomes.F1);
+            json.WriteFigure("precision", score.Outcomes.Precision);
+            json.WriteFigure("recall", score.Outcomes.Recall);
+            json.WriteFigure("f1", score.Outcomes.F1);
             json.WriteNumber("support", score.Outcomes.Support);
             json.WriteStartObject("intervals");
-            Write(json, "precision", score.Precision);
-            Write(json, "recall", score.Recall);
-            Write(json, "f1", score.F1);
+            json.WriteInterval("precision", score.Precision);
+            json.WriteInterval("recall", score.Recall);
+            json.WriteInterval("f1", score.F1);
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -66,26 +66,4 @@ internal static class EvaluationReport
     private static string Level(BootstrapOptions options) => string.Create(CultureInfo.InvariantCulture, $"{100 * options.Level:0.#} %");
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static void Write(Utf8JsonWriter json, string name, Figure figure)
-    {
-        if (figure.Value is { } value) json.WriteNumber(name, value);
-        else json.WriteNull(name);
-        if (figure.Reason is { } reason) json.WriteString(name + "_reason", reason);
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, Interval interval)
-    {
-        if (interval.Reason is { } reason)
-        {
-            json.WriteNull(name);
-            json.WriteString(name + "_reason", reason);
-            return;
-        }
-
-        json.WriteStartArray(name);
-        json.WriteNumberValue(interval.Low);
-        json.WriteNumberValue(interval.High);
-        json.WriteEndArray();
-    }
 }

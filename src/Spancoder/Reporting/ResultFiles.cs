@@ -28,7 +28,7 @@ internal sealed class ResultFiles : IDisposable
         _codings = CsvWriter.Create(folder.Create(ResultNames.Codings), Csv.Output, leaveOpen: true);
         _hits = folder.Create(ResultNames.Hits);
         _json = new(_lines, Json.Output);
-        WriteRow(_codings, "segment", "document", "start", "end", "code", "coder", "by", "score", "status", "negated", "reason", "quote", "codebook");
+        Csv.WriteRow(_codings, "segment", "document", "start", "end", "code", "coder", "by", "score", "status", "negated", "reason", "quote", "codebook");
     }
 
     public void Add(CodedDocument coded)
@@ -51,7 +51,7 @@ internal sealed class ResultFiles : IDisposable
     {
         var rules = coding.Reason as Reason.ByRules;
         var hand = coding.Reason as Reason.ByHand;
-        WriteRow(
+        Csv.WriteRow(
             _codings,
             coding.Segment.Id,
             document.Id,
@@ -118,12 +118,6 @@ internal sealed class ResultFiles : IDisposable
         }
 
         _json.WriteEndArray();
-    }
-
-    private static void WriteRow(CsvWriter csv, params ReadOnlySpan<string> cells)
-    {
-        foreach (var cell in cells) csv.WriteField(cell);
-        csv.EndRecord();
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

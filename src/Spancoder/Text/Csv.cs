@@ -16,4 +16,10 @@ public static class Csv
 
     /// <summary>Line feeds; cells exactly as they are.</summary>
     public static CsvWriterOptions Output { get; } = new() { NewLine = "\n" };
+
+    public static void WriteRow(CsvWriter csv, params ReadOnlySpan<string> cells)
+    {
+        foreach (var cell in cells) csv.WriteField(cell);
+        csv.EndRecord();
+    }
 }

@@ -8,17 +8,15 @@ namespace Spancoder.Agreement.Figures;
 internal sealed record BrokenDown(Dimension By, IReadOnlyList<PartFigures> Parts)
 {
     public static BrokenDown Of(Judgements judgements, Dimension by, AgreementOptions options) =>
-        new(by, by == Dimension.Pair ? [.. Pairs(judgements, options)] : [.. Groups(judgements, by, options)]);
+        new(by, by == Dimension.Pair ? [.. PairsOf(judgements, options)] : [.. Groups(judgements, by, options)]);
 
     private static IEnumerable<PartFigures> Groups(Judgements judgements, Dimension by, AgreementOptions options) => judgements.Units.Index()
         .GroupBy(unit => by switch { Dimension.Document => unit.Item.Document, Dimension.Language => unit.Item.Language, _ => unit.Item.Layer }, unit => unit.Index)
         .OrderBy(group => group.Key, StringComparer.Ordinal)
         .Select(group => PartFigures.Of(group.Key, judgements, judgements.Ratings.Only([.. group]), options));
 
-    private static IEnumerable<PartFigures> Pairs(Judgements judgements, AgreementOptions options) =>
-        from first in Enumerable.Range(0, judgements.Coders.Count)
-        from second in Enumerable.Range(first + 1, judgements.Coders.Count - first - 1)
-        select PartFigures.Of($"{judgements.Coders[first]}, {judgements.Coders[second]}", judgements, judgements.Ratings.By(first, second), options);
+    private static IEnumerable<PartFigures> PairsOf(Judgements judgements, AgreementOptions options) => Pairs.Of(judgements.Coders.Count)
+        .Select(pair => PartFigures.Of($"{judgements.Coders[pair.First]}, {judgements.Coders[pair.Second]}", judgements, judgements.Ratings.By(pair.First, pair.Second), options));
 }
 
 /// <summary>The figures of a part, without intervals: parts are small.</summary>
@@ -32,7 +30,7 @@ internal sealed record PartFigures(string Name, int Units, Figure Masi, IReadOnl
     {
         var patterns = UnitPatterns.Of(ratings, options.Frame);
         var sets = judgements.Sets;
-        var codes = sets.Codes.Select((code, index) => CodeFigures.Of(code, ratings.Recode(["absent", "present"], sets.Having(index)), options.Frame, null));
+        var codes = sets.Codes.Select((code, index) => CodeFigures.Of(code, sets.Presence(ratings, index), options.Frame, null));
         return new(name, patterns.Count, SetAlpha.Of(patterns, sets, SetDistance.Masi).Coefficient, [.. codes.Where(code => code.Present > 0)]);
     }
 }

@@ -44,7 +44,7 @@ internal sealed record OverallFigures
         };
         return bootstrap is null ? figures : figures with { Interval = figures.Chosen.Reason is { } reason ? Interval.Undefined(reason) : IntervalOf(patterns, sets, options, bootstrap) };
 
-        Figure Alpha(SetDistance distance) => tooMany is null ? SetAlpha.Of(patterns, sets, distance).Coefficient : Figure.Undefined(tooMany);
+        Figure Alpha(SetDistance distance) => tooMany is null ? SetAlpha.Of(patterns, sets, distance, options.Bootstrap.Threads).Coefficient : Figure.Undefined(tooMany);
     }
 
     private static Interval IntervalOf(UnitPatterns patterns, CodeSets sets, AgreementOptions options, Func<UnitPatterns, Bootstrap> bootstrap)

@@ -27,7 +27,7 @@ internal sealed record SpanFigures
         return new()
         {
             Domain = isDomain ? UnitizingAlpha.Of(study, codes, study.Coders) : null,
-            DomainByPair = isDomain ? [.. Pairs(study).Select(pair => (pair.First, pair.Second, UnitizingAlpha.Of(study, codes, [pair.First, pair.Second])))] : [],
+            DomainByPair = isDomain ? [.. PairsOf(study).Select(pair => (pair.First, pair.Second, UnitizingAlpha.Of(study, codes, [pair.First, pair.Second])))] : [],
             Clashes = clashes,
             Overlaps = overlaps,
             Codes = [.. codes.Select(code => SpanCodeFigures.Of(study, code, overlaps))],
@@ -35,10 +35,7 @@ internal sealed record SpanFigures
     }
 
     /// <summary>All pairs of coders, in order.</summary>
-    internal static IEnumerable<(string First, string Second)> Pairs(SpanStudy study) =>
-        from first in Enumerable.Range(0, study.Coders.Count)
-        from second in Enumerable.Range(first + 1, study.Coders.Count - first - 1)
-        select (study.Coders[first], study.Coders[second]);
+    internal static IEnumerable<(string First, string Second)> PairsOf(SpanStudy study) => Pairs.Of(study.Coders.Count).Select(pair => (study.Coders[pair.First], study.Coders[pair.Second]));
 }
 
 /// <summary>How far coders agree on where one code begins and ends.</summary>
@@ -46,7 +43,7 @@ internal sealed record SpanFigures
 internal sealed record SpanCodeFigures(string Code, UnitizingAlpha Alpha, IReadOnlyList<SpanPairFigures> Pairs)
 {
     public static SpanCodeFigures Of(SpanStudy study, string code, IReadOnlyList<double> overlaps) =>
-        new(code, UnitizingAlpha.Of(study, [code], study.Coders), [.. SpanFigures.Pairs(study).Select(pair => SpanPairFigures.Of(study, code, pair.First, pair.Second, overlaps))]);
+        new(code, UnitizingAlpha.Of(study, [code], study.Coders), [.. SpanFigures.PairsOf(study).Select(pair => SpanPairFigures.Of(study, code, pair.First, pair.Second, overlaps))]);
 }
 
 /// <summary>How far two coders agree on where one code begins and ends.</summary>

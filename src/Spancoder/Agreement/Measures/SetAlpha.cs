@@ -26,7 +26,8 @@ public sealed class SetAlpha : IMeasure
     }
 
     /// <summary>Without room for all distances: for one computation over however many sets.</summary>
-    public static ChanceCorrected Of(UnitPatterns patterns, CodeSets sets, SetDistance distance)
+    /// <param name="threads">How many at once; changes nothing.</param>
+    public static ChanceCorrected Of(UnitPatterns patterns, CodeSets sets, SetDistance distance, int threads = 1)
     {
         var (disagreeing, all) = (0d, 0L);
         var ofSet = new long[sets.Sets.Count];
@@ -39,13 +40,13 @@ public sealed class SetAlpha : IMeasure
 
         if (all == 0) return ChanceCorrected.Undefined(Reasons.NothingPairable);
 
-        // Row by row, so that the sum is the same on any number of threads.
-        var rows = new double[ofSet.Length];
-        Parallel.For(0, rows.Length, first =>
+        // Row by row, so that the sum is the same on any number of threads; only sets that somebody gave here.
+        int[] given = [.. Enumerable.Range(0, ofSet.Length).Where(set => ofSet[set] > 0)];
+        var rows = new double[given.Length];
+        Parallel.For(0, rows.Length, new() { MaxDegreeOfParallelism = threads }, first =>
         {
-            if (ofSet[first] == 0) return;
-            for (var second = 0; second < first; second++) rows[first] += ofSet[second] * sets.Distance(first, second, distance);
-            rows[first] *= ofSet[first];
+            for (var second = 0; second < first; second++) rows[first] += ofSet[given[second]] * sets.Distance(given[first], given[second], distance);
+            rows[first] *= ofSet[given[first]];
         });
         return Correct(disagreeing, rows.Sum(), all);
     }

@@ -6,14 +6,15 @@ namespace Spancoder.Agreement.Tables;
 /// <summary>Takes the codes out of a row, and says what is wrong with them.</summary>
 internal sealed class JudgementCodes
 {
-    private const string EmptySet = "{}";
+    /// <summary>Another way to write NONE.</summary>
+    public const string EmptySet = "{}";
+
     private static readonly string[] Reserved = [Coding.Nothing, Coding.Unsure];
 
     private readonly Problems _problems;
     private readonly RowProblems _rows;
     private readonly bool _isKnown; // which codes there are
     private readonly Dictionary<string, string> _codes = []; // each once, however many rows give it
-    private readonly Dictionary<string, string> _tops = []; // for each code the one it counts as; empty where each counts as itself
 
     /// <param name="problems">Of single rows.</param>
     /// <param name="rows">Of many rows alike.</param>
@@ -23,11 +24,7 @@ internal sealed class JudgementCodes
         if (request.Codebook is not { } codebook) return;
 
         foreach (var code in codebook.Codes.Select(code => code.Id).Append(Coding.Other)) _codes[code] = code;
-        if (request.RollsUp) _tops = codebook.Codes.ToDictionary(code => code.Id, code => code.Top.Id);
     }
-
-    /// <summary>The code as which another counts.</summary>
-    public string CountingAs(string code) => _tops.GetValueOrDefault(code, code);
 
     public void Add(TableFile.TableRow row, SeenJudgement judgement)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spancoder.Reading;
 using Spancoder.Text;
 
@@ -17,11 +16,9 @@ internal sealed class JudgementReader
 
     private readonly JudgementRequest _request;
     private readonly Problems _problems;
-    private readonly List<Notice> _notices = [];
-    private readonly List<(string File, string Hash)> _files = [];
+    private readonly CoderFiles _files;
     private readonly Dictionary<string, SeenUnit> _units = [];
     private readonly HashSet<string> _names = []; // of coders
-    private readonly SortedSet<string> _seen = new(StringComparer.Ordinal); // coders, also those who are not asked for
     private readonly JudgementCodes _codes;
     private readonly Dictionary<(string Unit, string Coder, int Round), SeenJudgement> _judgements = [];
     private readonly RowProblems _rows = new();
@@ -29,7 +26,7 @@ internal sealed class JudgementReader
 
     private JudgementReader(JudgementRequest request, Problems problems)
     {
-        (_request, _problems) = (request, problems);
+        (_request, _problems, _files) = (request, problems, new(request, problems));
         _codes = new(request, problems, _rows);
     }
 
@@ -48,43 +45,18 @@ internal sealed class JudgementReader
 
     private void Add(string file)
     {
-        using var table = TableFile.Open(file, Columns, _problems);
-        if (table is null || !table.Needs(_problems, "segment", "code")) return;
-        if (_files.FirstOrDefault(other => other.Hash == table.Hash) is { File: { } same })
-        {
-            _problems.Add(new(file), $"this file is the same, byte for byte, as {same}", "give it once; where two people said the same, name them in a column coder");
-            return;
-        }
+        using var table = _files.Open(file, Columns, ["segment", "code"], "said");
+        if (table is null) return;
 
-        _files.Add((file, table.Hash));
-        if (!table.Encoding.IsSure) _notices.Add(new(new(file), $"it does not say what encoding it is in, and was read as {table.Encoding.Encoding.ToUpperInvariant()}", "save it as CSV (UTF-8)"));
-        List<int> byMachine = [];
-        var rows = 0;
-        foreach (var row in table.Rows(_problems))
-        {
-            rows++;
-            if (!_request.WithMachines && IsByMachine(row)) byMachine.Add(row.Place.Line ?? 1);
-            else Add(row, table);
-        }
-
-        if (rows == 0) _notices.Add(new(new(file), "there is no row in it", "see whether it is the right file"));
-        if (byMachine is [var first, ..])
-        {
-            _notices.Add(MachineLeftOut(new(file, first), byMachine.Count));
-        }
+        foreach (var row in _files.RowsOf(table)) Add(row, table);
+        if (table.IsEmpty) _files.Notices.Add(new(new(file), "there is no row in it", "see whether it is the right file"));
     }
-
-    internal static Notice MachineLeftOut(Place first, int rows) =>
-        new(first, $"what a machine coded was left out, in {Counted.Of(rows, "row")} (the coder is 'rules', or 'by' says so)", "add --machines to have it count as a coder");
-
-    internal static bool IsByMachine(TableFile.TableRow row) => row["by"].ToLowerInvariant() is "rules" or "model" || row["coder"].Equals("rules", StringComparison.OrdinalIgnoreCase);
 
     private void Add(TableFile.TableRow row, TableFile table)
     {
-        var coder = row["coder"] is { Length: > 0 } named ? named : table.Has("coder") ? "" : Path.GetFileNameWithoutExtension(table.Name);
-        if (coder.Length == 0 && row["code"].Length > 0) _problems.Add(row.Place, "this row does not say who coded", "fill in the column coder, or remove it from the whole file, and its name is the coder's");
-        if (coder.Length > 0) _seen.Add(coder);
-        if (coder.Length == 0 || (_request.Coders is not [] && !_request.Coders.Contains(coder))) return;
+        var coder = _files.CoderOf(row, table);
+        if (coder.Length == 0 && row["code"].Length > 0) _files.RefuseNameless(row);
+        if (coder.Length == 0 || !_request.Counts(coder)) return;
         if (UnitOf(row) is not { } unit) return;
 
         _names.Add(coder);
@@ -142,16 +114,11 @@ internal sealed class JudgementReader
         return hash == other || (digits >= ShortHash && hash.AsSpan(0, digits).SequenceEqual(other.AsSpan(0, digits)));
     }
 
-    // What was asked for and is not there would else be an empty report, or one about fewer people than were meant.
+    // What was asked for and is not there would else be an empty report.
     private void CheckRequest()
     {
-        Place place = new("spancoder agree");
-        foreach (var coder in _request.Coders.Where(coder => !_seen.Contains(coder) && _request.Assignment?.Coders.Contains(coder) != true))
-        {
-            _problems.Add(place, $"there is no coder '{coder}' in what was given{Spelling.DidYouMean(coder, _seen)}", "name one of those who coded");
-        }
-
-        if (_request.Round is { } round && _judgements.Count > 0 && !_judgements.Keys.Any(key => key.Round == round)) _problems.Add(place, $"nobody judged anything in round {round}: the files have {Counted.Rounds(Rounds)}", "name another with --round");
+        _files.CheckCoders();
+        if (_request.Round is { } round && _judgements.Count > 0 && !_judgements.Keys.Any(key => key.Round == round)) _problems.Add(new("spancoder agree"), $"nobody judged anything in round {round}: the files have {Counted.Rounds(Rounds)}", "name another with --round");
     }
 
     private IReadOnlyList<int> Rounds => [.. _judgements.Keys.Select(key => key.Round).Distinct().Order()];
@@ -167,7 +134,7 @@ internal sealed class JudgementReader
     private SeenJudgement JudgementOf(TableFile.TableRow row, SeenUnit unit, string coder)
     {
         var round = 0;
-        if (row["round"].Length > 0 && !int.TryParse(row["round"], NumberStyles.None, CultureInfo.InvariantCulture, out round))
+        if (row["round"].Length > 0 && !WholeNumber.TryRead(row["round"], out round))
         {
             _problems.Add(row.Place, "its round is not a whole number", "number the rounds from 1");
         }
@@ -190,15 +157,15 @@ internal sealed class JudgementReader
         var round = _request.Round ?? LastShared(rounds);
         if (rounds.Count > 1)
         {
-            _notices.Add(new(new(_files.Select(file => file.File).Order(StringComparer.Ordinal).First()), $"there are judgements of {Counted.Rounds(rounds)}; rounds are never pooled, and these figures are of round {round}", "name the one you mean with --round, or see all side by side with --by round"));
+            _files.Notices.Add(new(_files.First, $"there are judgements of {Counted.Rounds(rounds)}; rounds are never pooled, and these figures are of round {round}", "name the one you mean with --round, or see all side by side with --by round"));
         }
 
         var coders = _names.Concat(_request.Assignment?.Coders.Where(_request.Counts) ?? []).Distinct().Order(StringComparer.Ordinal).ToArray();
         var units = (_request.Units?.Units.Select(unit => unit.Unit) ?? _units.Values.Select(unit => unit.Unit).Concat(NobodyNames(coders))).Order(JudgedUnit.ByPlace).ToArray();
         var cells = units.SelectMany(unit => coders.Select(coder => CodesIn(unit, coder, round))).ToArray();
         JudgementTable table = new(units, coders, [.. cells]);
-        _notices.AddRange(table.Twins(PlaceOf));
-        _notices.AddRange(table.Lookalikes(new(_files.Select(file => file.File).Order(StringComparer.Ordinal).First())));
+        _files.Notices.AddRange(table.Twins(PlaceOf));
+        _files.Notices.AddRange(table.Lookalikes(_files.First));
         return table.Make(_request.CodesOf(table)) with
         {
             Unsure = [.. coders.Select(coder => units.Count(unit => IsUnsure(unit, coder, round)))],
@@ -208,8 +175,8 @@ internal sealed class JudgementReader
             Round = round,
             Codebook = _request.Codebook?.Reference,
             IsRolledUp = _request.RollsUp,
-            Notices = [.. _notices.OrderBy(notice => notice.Place).ThenBy(notice => notice.What, StringComparer.Ordinal)],
-            Files = [.. _files.Concat(_request.StatedIn).OrderBy(file => file.File, StringComparer.Ordinal)],
+            Notices = _files.NoticesInOrder,
+            Files = _files.WithWhatIsStated,
         };
     }
 
@@ -222,7 +189,7 @@ internal sealed class JudgementReader
 
     private SortedSet<string>? CodesIn(JudgedUnit unit, string coder, int round)
     {
-        if (_judgements.TryGetValue((unit.Id, coder, round), out var judgement)) return judgement.IsUnsure ? null : judgement.Counting(_codes.CountingAs);
+        if (_judgements.TryGetValue((unit.Id, coder, round), out var judgement)) return judgement.IsUnsure ? null : judgement.Counting(_request.Counting);
         if (!_request.UnmarkedIsNothing || _request.Assignment?.Gives(coder, unit) != true) return null;
 
         _unmarked++;

@@ -43,7 +43,7 @@ internal sealed record JudgementRequest
     ];
 
     /// <summary>The code as which another counts.</summary>
-    public string Counting(string code) => RollsUp && Codebook?.Codes.FirstOrDefault(known => known.Id == code) is { } found ? found.Top.Id : code;
+    public string Counting(string code) => RollsUp ? Codebook?.Find(code)?.Top.Id ?? code : code;
 
     /// <summary>In order of the codebook, else of name; OT, which no codebook has, where somebody gave it.</summary>
     public IReadOnlyList<string> CodesOf(JudgementTable table) => Codebook is { } book

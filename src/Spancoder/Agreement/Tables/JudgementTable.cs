@@ -40,11 +40,10 @@ internal sealed record JudgementTable(IReadOnlyList<JudgedUnit> Units, IReadOnly
     /// <summary>Coders who gave the same to everything that both judged.</summary>
     /// <param name="placeOf">Where a coder's judgements begin.</param>
     public IEnumerable<Notice> Twins(Func<string, Place> placeOf) =>
-        from first in Enumerable.Range(0, Coders.Count)
-        from second in Enumerable.Range(first + 1, Coders.Count - first - 1)
-        let same = SameUnits(first, second)
+        from pair in Pairs.Of(Coders.Count)
+        let same = SameUnits(pair.First, pair.Second)
         where same >= EnoughToWonder
-        select new Notice(placeOf(Coders[second]), string.Create(CultureInfo.InvariantCulture, $"{Coders[first]} and {Coders[second]} give the same to all {same} units that both judged"), "see whether they are one person under two names, or one file under two");
+        select new Notice(placeOf(Coders[pair.Second]), string.Create(CultureInfo.InvariantCulture, $"{Coders[pair.First]} and {Coders[pair.Second]} give the same to all {same} units that both judged"), "see whether they are one person under two names, or one file under two");
 
     /// <summary>Codes, or coders, that are the same but for what is easily mistyped, and count as different.</summary>
     /// <remarks>Codes are counted and not named: nobody has said that what stands in the column are codes.</remarks>

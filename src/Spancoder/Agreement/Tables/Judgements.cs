@@ -53,7 +53,5 @@ public sealed record Judgements
 
     /// <summary>One code: absent or present.</summary>
     /// <param name="code">Its index.</param>
-    public Ratings Presence(int code) => Ratings.Recode(AbsentOrPresent, Sets.Having(code));
-
-    private static readonly string[] AbsentOrPresent = ["absent", "present"];
+    public Ratings Presence(int code) => Sets.Presence(Ratings, code);
 }

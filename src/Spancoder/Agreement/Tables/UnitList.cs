@@ -1,5 +1,5 @@
-using System.Globalization;
 using Spancoder.Reading;
+using Spancoder.Text;
 
 namespace Spancoder.Agreement.Tables;
 
@@ -56,7 +56,7 @@ internal sealed class UnitList
         }
 
         var (start, end) = (0, 0);
-        if (withPlaces && !(TryNumber(row["start"], out start) && TryNumber(row["end"], out end) && start < end))
+        if (withPlaces && !(WholeNumber.TryRead(row["start"], out start) && WholeNumber.TryRead(row["end"], out end) && start < end))
         {
             problems.Add(row.Place, "its start and end are not two whole numbers, the smaller first", "count them in code points of the document's text, as segments.csv does");
             return;
@@ -67,8 +67,6 @@ internal sealed class UnitList
         if (!_byId.TryAdd(id, unit)) problems.Add(row.Place, "a unit of this name stands above", "remove one, or name them apart");
         else if (unit.IsCodable) _units.Add(unit);
     }
-
-    private static bool TryNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }
 
 /// <summary>A unit that was to be judged.</summary>

@@ -60,11 +60,11 @@ internal static class AgreementJson
     private static void Write(Utf8JsonWriter json, OverallFigures overall)
     {
         json.WriteStartObject("overall");
-        Figure(json, "alpha_masi", overall.Masi);
-        Figure(json, "alpha_jaccard", overall.Jaccard);
-        Figure(json, "alpha_exact", overall.Exact);
+        json.WriteFigure("alpha_masi", overall.Masi);
+        json.WriteFigure("alpha_jaccard", overall.Jaccard);
+        json.WriteFigure("alpha_exact", overall.Exact);
         json.WriteString("interval_of", "alpha_" + overall.Distance.ToString().ToLowerInvariant());
-        Interval(json, "interval", overall.Interval);
+        json.WriteInterval("interval", overall.Interval);
         json.WriteNumber("sets", overall.Sets);
         json.WriteEndObject();
     }
@@ -74,28 +74,28 @@ internal static class AgreementJson
         json.WriteStartObject("nominal");
         json.WriteNumber("units", nominal.Units);
         Strings(json, "categories", nominal.Categories);
-        Figure(json, "alpha", nominal.Alpha);
-        Figure(json, "percent", nominal.Percent);
-        Figure(json, "fleiss", nominal.Fleiss);
-        Figure(json, "ac1", nominal.Ac1);
-        Figure(json, "scott", nominal.Scott);
-        Figure(json, "conger", nominal.Conger);
-        Figure(json, "light", nominal.Light);
-        Figure(json, "brennan_prediger", nominal.BrennanPrediger);
+        json.WriteFigure("alpha", nominal.Alpha);
+        json.WriteFigure("percent", nominal.Percent);
+        json.WriteFigure("fleiss", nominal.Fleiss);
+        json.WriteFigure("ac1", nominal.Ac1);
+        json.WriteFigure("scott", nominal.Scott);
+        json.WriteFigure("conger", nominal.Conger);
+        json.WriteFigure("light", nominal.Light);
+        json.WriteFigure("brennan_prediger", nominal.BrennanPrediger);
         json.WriteStartObject("standard_errors");
-        Figure(json, "percent", nominal.StandardErrors.Percent);
-        Figure(json, "ac1", nominal.StandardErrors.Ac1);
-        Figure(json, "fleiss", nominal.StandardErrors.Fleiss);
-        Figure(json, "brennan_prediger", nominal.StandardErrors.BrennanPrediger);
+        json.WriteFigure("percent", nominal.StandardErrors.Percent);
+        json.WriteFigure("ac1", nominal.StandardErrors.Ac1);
+        json.WriteFigure("fleiss", nominal.StandardErrors.Fleiss);
+        json.WriteFigure("brennan_prediger", nominal.StandardErrors.BrennanPrediger);
         json.WriteEndObject();
         json.WriteStartObject("intervals");
-        Interval(json, "alpha", nominal.AlphaInterval);
-        Interval(json, "ac1", nominal.Ac1Interval);
+        json.WriteInterval("alpha", nominal.AlphaInterval);
+        json.WriteInterval("ac1", nominal.Ac1Interval);
         json.WriteEndObject();
         Array(json, "by_category", nominal.ByCategory, (writer, category) =>
         {
             writer.WriteString("category", category.Category);
-            Figure(writer, "alpha", category.Alpha);
+            writer.WriteFigure("alpha", category.Alpha);
         });
         json.WriteEndObject();
     }
@@ -106,15 +106,15 @@ internal static class AgreementJson
         json.WriteNumber("units", code.Units);
         Numbers(json, "judged", [.. code.ByCoder.Select(coder => coder.Judged)]);
         Numbers(json, "present", [.. code.ByCoder.Select(coder => coder.Present)]);
-        Figure(json, "alpha", code.Alpha);
-        Figure(json, "ac1", code.Ac1);
-        Figure(json, "percent", code.Percent);
-        Figure(json, "positive_agreement", code.Positive);
-        Figure(json, "negative_agreement", code.Negative);
-        Figure(json, "prevalence", code.Prevalence);
+        json.WriteFigure("alpha", code.Alpha);
+        json.WriteFigure("ac1", code.Ac1);
+        json.WriteFigure("percent", code.Percent);
+        json.WriteFigure("positive_agreement", code.Positive);
+        json.WriteFigure("negative_agreement", code.Negative);
+        json.WriteFigure("prevalence", code.Prevalence);
         json.WriteStartObject("intervals");
-        Interval(json, "alpha", code.AlphaInterval);
-        Interval(json, "ac1", code.Ac1Interval);
+        json.WriteInterval("alpha", code.AlphaInterval);
+        json.WriteInterval("ac1", code.Ac1Interval);
         json.WriteEndObject();
         Array(json, "below", thresholds, (writer, threshold) =>
         {
@@ -137,8 +137,8 @@ internal static class AgreementJson
         Strings(json, "coders", [pair.First, pair.Second]);
         json.WriteString("code", pair.Code);
         json.WriteNumber("units", pair.Units);
-        Figure(json, "kappa", pair.Kappa);
-        Figure(json, "se", pair.StandardError);
+        json.WriteFigure("kappa", pair.Kappa);
+        json.WriteFigure("se", pair.StandardError);
         json.WriteStartArray("table");
         foreach (var row in pair.Table)
         {
@@ -164,7 +164,7 @@ internal static class AgreementJson
         Array(json, "codes", spans.Codes, (writer, code) =>
         {
             writer.WriteString("code", code.Code);
-            Figure(writer, "u", code.Alpha.U);
+            writer.WriteFigure("u", code.Alpha.U);
             Array(writer, "pairs", code.Pairs, Write);
         });
         json.WriteEndObject();
@@ -173,15 +173,15 @@ internal static class AgreementJson
     private static void Write(Utf8JsonWriter json, UnitizingAlpha alpha)
     {
         json.WriteNumber("characters", alpha.Characters);
-        Figure(json, "u", alpha.U);
-        Figure(json, "u_binary", alpha.BinaryU);
-        Figure(json, "cu", alpha.Cu.Alpha);
-        Figure(json, "cu_coverage", alpha.Cu.Coverage);
+        json.WriteFigure("u", alpha.U);
+        json.WriteFigure("u_binary", alpha.BinaryU);
+        json.WriteFigure("cu", alpha.Cu.Alpha);
+        json.WriteFigure("cu_coverage", alpha.Cu.Coverage);
         Array(json, "ku", alpha.Ku.OrderBy(ku => ku.Key, StringComparer.Ordinal), (writer, ku) =>
         {
             writer.WriteString("code", ku.Key);
-            Figure(writer, "alpha", ku.Value.Alpha);
-            Figure(writer, "coverage", ku.Value.Coverage);
+            writer.WriteFigure("alpha", ku.Value.Alpha);
+            writer.WriteFigure("coverage", ku.Value.Coverage);
         });
     }
 
@@ -198,15 +198,15 @@ internal static class AgreementJson
         }
 
         json.WriteEndArray();
-        Figure(json, "percent", pair.Characters.PercentAgreement);
-        Figure(json, "kappa", pair.Characters.CohenKappa);
-        Figure(json, "jaccard", pair.Characters.Jaccard);
+        json.WriteFigure("percent", pair.Characters.PercentAgreement);
+        json.WriteFigure("kappa", pair.Characters.CohenKappa);
+        json.WriteFigure("jaccard", pair.Characters.Jaccard);
         Array(json, "matches", pair.Matches, (writer, match) =>
         {
             writer.WriteNumber("overlap", match.Overlap);
             writer.WriteNumber("matched", match.Match.Matched);
             writer.WriteNumber("of", match.Match.Total);
-            Figure(writer, "percent", match.Match.PercentAgreement);
+            writer.WriteFigure("percent", match.Match.PercentAgreement);
         });
     }
 
@@ -217,42 +217,17 @@ internal static class AgreementJson
         {
             writer.WriteString("name", part.Name);
             writer.WriteNumber("units", part.Units);
-            Figure(writer, "alpha_masi", part.Masi);
+            writer.WriteFigure("alpha_masi", part.Masi);
             Array(writer, "codes", part.Codes, (inner, code) =>
             {
                 inner.WriteString("code", code.Code);
                 inner.WriteNumber("units", code.Units);
-                Figure(inner, "prevalence", code.Prevalence);
-                Figure(inner, "percent", code.Percent);
-                Figure(inner, "positive_agreement", code.Positive);
-                Figure(inner, "alpha", code.Alpha);
+                inner.WriteFigure("prevalence", code.Prevalence);
+                inner.WriteFigure("percent", code.Percent);
+                inner.WriteFigure("positive_agreement", code.Positive);
+                inner.WriteFigure("alpha", code.Alpha);
             });
         });
-    }
-
-    private static void Figure(Utf8JsonWriter json, string name, Figure figure)
-    {
-        if (figure.Value is { } value) json.WriteNumber(name, value);
-        else json.WriteNull(name);
-        if (figure.Reason is { } reason) json.WriteString(name + "_reason", reason);
-    }
-
-    private static void Interval(Utf8JsonWriter json, string name, Interval interval)
-    {
-        if (interval.Reason is { } reason)
-        {
-            json.WriteNull(name);
-            json.WriteString(name + "_reason", reason);
-        }
-        else
-        {
-            json.WriteStartArray(name);
-            json.WriteNumberValue(interval.Low);
-            json.WriteNumberValue(interval.High);
-            json.WriteEndArray();
-        }
-
-        if (interval.UndefinedShare > 0) json.WriteNumber(name + "_undefined_share", interval.UndefinedShare);
     }
 
     private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)

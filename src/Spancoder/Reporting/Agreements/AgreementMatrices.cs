@@ -17,8 +17,8 @@ internal static class AgreementMatrices
         var judgements = figures.Judgements;
         using (var names = CsvWriter.Create(create("codes.csv"), Csv.Output))
         {
-            Row(names, "matrix", "code");
-            foreach (var (index, code) in judgements.Codes.Index()) Row(names, NameOf(index), code);
+            Csv.WriteRow(names, "matrix", "code");
+            foreach (var (index, code) in judgements.Codes.Index()) Csv.WriteRow(names, NameOf(index), code);
         }
 
         for (var code = 0; code < judgements.Codes.Count; code++)
@@ -35,22 +35,16 @@ internal static class AgreementMatrices
     private static void Write(Stream stream, Judgements judgements, Func<int, int, string> value)
     {
         using var csv = CsvWriter.Create(stream, Csv.Output);
-        Row(csv, ["unit", "document", .. judgements.Coders]);
+        Csv.WriteRow(csv, ["unit", "document", .. judgements.Coders]);
         foreach (var (unit, judged) in judgements.Units.Index())
         {
             if (judgements.Ratings.Of(unit).IndexOfAnyExcept(Ratings.Missing) < 0) continue;
 
-            Row(csv, [judged.Id, judged.Document, .. judgements.Coders.Select((_, coder) => value(unit, coder))]);
+            Csv.WriteRow(csv, [judged.Id, judged.Document, .. judgements.Coders.Select((_, coder) => value(unit, coder))]);
         }
     }
 
     private static string NameOf(int code) => string.Create(CultureInfo.InvariantCulture, $"c{code + 1:000}");
-
-    private static void Row(CsvWriter csv, params ReadOnlySpan<string> cells)
-    {
-        foreach (var cell in cells) csv.WriteField(cell);
-        csv.EndRecord();
-    }
 
     private const string Lines = """
         # Computes alpha and AC1 of each code again, from the tables beside this file. install.packages("irrCAC")

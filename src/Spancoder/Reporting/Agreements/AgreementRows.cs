@@ -115,11 +115,7 @@ internal sealed class AgreementRows
         interval is { Reason: null } high ? Value(high.High) : "",
         figure.Reason ?? interval?.Reason ?? "");
 
-    private void Row(params ReadOnlySpan<string> cells)
-    {
-        foreach (var cell in cells) _csv.WriteField(cell);
-        _csv.EndRecord();
-    }
+    private void Row(params ReadOnlySpan<string> cells) => Csv.WriteRow(_csv, cells);
 
     private static string Value(Figure figure) => figure.Value is { } value ? Value(value) : "";
 
