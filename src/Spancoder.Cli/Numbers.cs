@@ -1,6 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Spancoder.Review;
+using Spancoder.Review.Packets;
 
 namespace Spancoder.Cli;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Spancoder.Reading;
 using Spancoder.Reporting;
-using Spancoder.Review;
+using Spancoder.Review.Adjudication;
+using Spancoder.Review.Differing;
 using Spancoder.Text;
 
 namespace Spancoder.Cli.Commands;

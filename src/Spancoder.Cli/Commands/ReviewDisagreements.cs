@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spancoder.Reporting;
-using Spancoder.Review;
+using Spancoder.Review.Adjudication;
+using Spancoder.Review.Differing;
 using Spancoder.Text;
 
 namespace Spancoder.Cli.Commands;

@@ -2,7 +2,8 @@ using System.CommandLine;
 using Spancoder.Codebooks;
 using Spancoder.Coders;
 using Spancoder.Reporting;
-using Spancoder.Review;
+using Spancoder.Review.Merging;
+using Spancoder.Review.Packets;
 using Spancoder.Text;
 
 namespace Spancoder.Cli.Commands;

@@ -6,7 +6,7 @@ using Spancoder.Codebooks;
 using Spancoder.Coders;
 using Spancoder.Reading;
 using Spancoder.Reporting;
-using Spancoder.Review;
+using Spancoder.Review.Next;
 using Spancoder.Text;
 
 namespace Spancoder.Cli.Commands;

@@ -4,7 +4,7 @@ using System.Globalization;
 using Spancoder.Codebooks;
 using Spancoder.Coders;
 using Spancoder.Reporting;
-using Spancoder.Review;
+using Spancoder.Review.Packets;
 using Spancoder.Text;
 
 namespace Spancoder.Cli.Commands;

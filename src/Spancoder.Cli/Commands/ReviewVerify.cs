@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Spancoder.Review;
+using Spancoder.Review.Adjudication;
 
 namespace Spancoder.Cli.Commands;
 

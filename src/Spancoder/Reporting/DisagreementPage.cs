@@ -1,4 +1,4 @@
-using Spancoder.Review;
+using Spancoder.Review.Differing;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting;

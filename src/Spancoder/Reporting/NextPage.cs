@@ -1,5 +1,5 @@
 using System.Globalization;
-using Spancoder.Review;
+using Spancoder.Review.Next;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsvHelper;
-using Spancoder.Review;
+using Spancoder.Review.Next;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting;

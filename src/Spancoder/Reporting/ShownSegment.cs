@@ -1,5 +1,5 @@
 using Spancoder.Coders;
-using Spancoder.Review;
+using Spancoder.Review.Next;
 using Spancoder.Segmenting;
 
 namespace Spancoder.Reporting;

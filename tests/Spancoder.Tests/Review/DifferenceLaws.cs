@@ -1,4 +1,4 @@
-using Spancoder.Review;
+using Spancoder.Review.Differing;
 
 namespace Spancoder.Tests.Review;
 

@@ -1,6 +1,6 @@
 using Spancoder.Codebooks;
 using Spancoder.Coders;
-using Spancoder.Review;
+using Spancoder.Review.Next;
 using Spancoder.Rules;
 
 namespace Spancoder.Tests.Review;

@@ -1,5 +1,5 @@
 using Spancoder.Codebooks;
-using Spancoder.Review;
+using Spancoder.Review.Differing;
 using Spancoder.Tests.Rules;
 using Spancoder.Text;
 

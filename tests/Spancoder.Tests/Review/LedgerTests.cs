@@ -1,5 +1,5 @@
 using System.Text;
-using Spancoder.Review;
+using Spancoder.Review.Adjudication;
 
 namespace Spancoder.Tests.Review;
 

@@ -1,5 +1,6 @@
 using Spancoder.Coders;
-using Spancoder.Review;
+using Spancoder.Review.Merging;
+using Spancoder.Review.Packets;
 using Spancoder.Segmenting;
 
 namespace Spancoder.Tests.Review;

@@ -1,6 +1,6 @@
 using Spancoder.Coders;
 using Spancoder.Reading;
-using Spancoder.Review;
+using Spancoder.Review.Next;
 
 namespace Spancoder.Tests.Review;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CsvHelper;
 using Spancoder.Coders;
-using Spancoder.Review;
+using Spancoder.Review.Packets;
 using Spancoder.Text;
 
 namespace Spancoder.Tests.Review;

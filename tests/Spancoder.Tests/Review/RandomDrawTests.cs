@@ -1,4 +1,4 @@
-using Spancoder.Review;
+using Spancoder.Review.Next;
 
 namespace Spancoder.Tests.Review;
 

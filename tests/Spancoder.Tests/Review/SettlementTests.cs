@@ -1,4 +1,5 @@
-using Spancoder.Review;
+using Spancoder.Review.Adjudication;
+using Spancoder.Review.Differing;
 
 namespace Spancoder.Tests.Review;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Spancoder.Codebooks;
-using Spancoder.Review;
+using Spancoder.Review.Packets;
 using Spancoder.Segmenting;
 using Spancoder.Text;
 
