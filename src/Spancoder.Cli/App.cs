@@ -62,6 +62,7 @@ internal static class App
         SegmentCommand.Create(),
         ExplainCommand.Create(),
         AgreeCommand.Create(),
+        TrainCommand.Create(),
         EvaluateCommand.Create(),
         CodebookCommand.Create(),
         ReviewCommand.Create(),

@@ -21,6 +21,12 @@ internal sealed class ReviewOptions
         command.Add(_round);
     }
 
+    /// <summary>What to read, as the user named it.</summary>
+    public IReadOnlyList<string> PathsIn(ParseResult parsed) => _study.PathsIn(parsed);
+
+    /// <summary>Files of people's codings, as the user named them.</summary>
+    public IReadOnlyList<string> CodingsIn(ParseResult parsed) => parsed.Texts(_codings);
+
     /// <param name="problems">Everything that is wrong with the command line, the codebook, the study and its codings.</param>
     /// <returns>Null when there is no codebook; with problems, what can be used to look for more of them.</returns>
     public ReviewedStudy? Read(ParseResult parsed, Problems problems)
@@ -56,5 +62,8 @@ internal sealed record ReviewedStudy(Study Study, RuleSet Rules, HandCodings ByH
     public required bool HasAllCodings { get; init; }
 
     /// <summary>Its documents with everybody's codings, in order of id.</summary>
-    public IEnumerable<Pipeline.Outcome> Documents => Pipeline.Each(Study, Rules, ByHand, Options);
+    public IEnumerable<Pipeline.Outcome> Documents => DocumentsBy(Rules);
+
+    /// <summary>The same, with another machine's codings.</summary>
+    public IEnumerable<Pipeline.Outcome> DocumentsBy(Machine machine) => Pipeline.Each(Study, machine, ByHand, Options);
 }

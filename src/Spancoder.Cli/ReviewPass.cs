@@ -19,11 +19,12 @@ internal sealed class ReviewPass
     public Problems Problems => _problems;
 
     /// <param name="whenCoded">Called with each document that can be read, in order.</param>
-    public static ReviewPass Over(ReviewedStudy study, Action<CodedDocument> whenCoded)
+    /// <param name="machine">What the machine is; the codebook's rules where it is not said.</param>
+    public static ReviewPass Over(ReviewedStudy study, Action<CodedDocument> whenCoded, Machine? machine = null)
     {
         ReviewPass pass = new(study);
         NamedInterviewers named = new(study.Options.Reading.Interviewers);
-        foreach (var outcome in study.Documents)
+        foreach (var outcome in study.DocumentsBy(machine ?? study.Rules))
         {
             pass._problems.Add(outcome.Problems);
             if (outcome.Coded is not { } coded) continue;

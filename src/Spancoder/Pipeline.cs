@@ -12,16 +12,16 @@ internal static class Pipeline
 {
     /// <summary>Everything, in order. Reads no clock: the same input gives the same results, whatever the number of threads.</summary>
     /// <param name="study">Which documents.</param>
-    /// <param name="rules">The codebooks, compiled.</param>
+    /// <param name="machine">Who codes what people did not.</param>
     /// <param name="byHand">What people said.</param>
     /// <param name="options">What the user chose.</param>
     /// <param name="output">Takes the coded documents, in order of id.</param>
     /// <returns>What the report is made of; documents that could not be read stand in it as problems.</returns>
-    public static Tallies Run(Study study, RuleSets rules, HandCodings byHand, CodingOptions options, ResultFiles output)
+    public static Tallies Run(Study study, Machine machine, HandCodings byHand, CodingOptions options, ResultFiles output)
     {
-        var tallies = new Tallies(study, rules.Codebook, byHand);
+        var tallies = new Tallies(study, machine, byHand);
         NamedInterviewers named = new(options.Reading.Interviewers);
-        foreach (var outcome in Each(study, rules, byHand, options))
+        foreach (var outcome in Each(study, machine, byHand, options))
         {
             if (outcome.Coded is { } coded)
             {
@@ -39,8 +39,8 @@ internal static class Pipeline
 
     /// <summary>The documents with their codings, in order of id; for those who want something else of them than files and tallies.</summary>
     /// <param name="withStopped">Also with the hits that do not count, for those who ask why something was not coded.</param>
-    public static IEnumerable<Outcome> Each(Study study, RuleSets rules, HandCodings byHand, CodingOptions options, bool withStopped = false) =>
-        Ordered.Select(study.Documents, options.Threads, () => new Worker(rules, byHand, options, withStopped), (worker, file) => worker.Read(file));
+    public static IEnumerable<Outcome> Each(Study study, Machine machine, HandCodings byHand, CodingOptions options, bool withStopped = false) =>
+        Ordered.Select(study.Documents, options.Threads, () => new Worker(machine, byHand, options, withStopped), (worker, file) => worker.Read(file));
 
     /// <param name="Coded">Null when the document could not be read.</param>
     internal sealed record Outcome(CodedDocument? Coded, IReadOnlyList<Problem> Problems);
@@ -50,15 +50,15 @@ internal static class Pipeline
     {
         private readonly Tokenizer _tokenizer = new();
         private readonly SetsMatcher _matcher;
-        private readonly RuleCoder _coder;
+        private readonly MachineCoder _coder;
         private readonly HandCodings _byHand;
         private readonly CodingOptions _options;
         private readonly bool _withStopped;
 
-        public Worker(RuleSets rules, HandCodings byHand, CodingOptions options, bool withStopped)
+        public Worker(Machine machine, HandCodings byHand, CodingOptions options, bool withStopped)
         {
-            _matcher = new(rules, _tokenizer);
-            _coder = new(rules.Codebook);
+            _matcher = new(machine.Rules, _tokenizer);
+            _coder = new(machine, _tokenizer.Vocabulary);
             (_byHand, _options, _withStopped) = (byHand, options, withStopped);
         }
 
@@ -84,7 +84,7 @@ internal static class Pipeline
             if (_options.Reading.Strict) judged.StopIfAnyNotice();
             var found = _matcher.Find(segmented, tokens, _withStopped);
             var hits = _withStopped ? found.FindAll(hit => hit.Stopped is null) : found;
-            return new(segmented, hits, _coder.Code(segmented, hits)) { ByHand = judged, Stopped = _withStopped ? found.FindAll(hit => hit.Stopped is not null) : [] };
+            return new(segmented, hits, _coder.Code(segmented, tokens, hits)) { ByHand = judged, Features = _coder.Features(segmented, tokens, hits), Stopped = _withStopped ? found.FindAll(hit => hit.Stopped is not null) : [] };
         }
     }
 }

@@ -22,18 +22,18 @@ internal sealed class StreamPipeline
     private readonly UtteranceStream _utterances;
     private readonly Tokenizer _tokenizer = new();
     private readonly SetsMatcher _matcher;
-    private readonly RuleCoder _coder;
+    private readonly MachineCoder _coder;
     private readonly bool _looksBack;
     private (string Document, string Voice, string Before, string Said) _talk = ("", "", "", "");
 
     /// <param name="name">Of the stream, for messages.</param>
-    public StreamPipeline(string name, RuleSets rules, ReadingOptions options)
+    public StreamPipeline(string name, Machine machine, ReadingOptions options)
     {
         _name = name;
         _utterances = new(name, options);
-        _matcher = new(rules, _tokenizer);
-        _coder = new(rules.Codebook);
-        _looksBack = rules.LooksBeyondTheTurn;
+        _matcher = new(machine.Rules, _tokenizer);
+        _coder = new(machine, _tokenizer.Vocabulary);
+        _looksBack = machine.Rules.LooksBeyondTheTurn;
     }
 
     /// <param name="whenWrong">Takes what is wrong with a line, which is then passed over.</param>
@@ -88,7 +88,7 @@ internal sealed class StreamPipeline
             Words = default,
         });
         SegmentedDocument segmented = new(document, segments, [.. turns.SelectMany(turn => Segmenter.SentencesOf(document, turn))], []);
-        var codings = _coder.Code(segmented, _matcher.Find(segmented, tokens));
+        var codings = _coder.Code(segmented, tokens, _matcher.Find(segmented, tokens));
         return CodedLine.Write(utterance.Json, segments[^1], codings, text);
     }
 

@@ -20,6 +20,8 @@ internal static class CodeCommand
         Option<string?> folder = new("--out") { Description = "Where the results go.", DefaultValueFactory = _ => DefaultFolder, HelpName = "DIR" };
         var codings = CodingsOption.Create();
         var threads = ThreadsOption.Create();
+        LearningOptions learning = new("Who decides, where there is a model");
+        var trained = ModelOption.Create();
         Option<string?> format = new("--format") { Description = "For PATH '-': jsonl, lines of JSON from stdin, an utterance each, which go to stdout with their codings.", HelpName = "jsonl" };
         format.AcceptOnlyFromAmong("jsonl");
         Option<bool> withFailing = new("--with-failing-examples") { Description = "Code although examples of the codebook's rules do not hold. The report says which." };
@@ -30,6 +32,8 @@ internal static class CodeCommand
         command.Add(codings);
         command.Add(folder);
         command.Add(threads);
+        learning.AddTo(command);
+        command.Add(trained);
         command.Add(withFailing);
         command.Add(format);
         command.SetAction(parsed =>
@@ -48,8 +52,10 @@ internal static class CodeCommand
                 if (parsed.Text(format) is null) problems.Add(new("spancoder code -"), "it does not say what comes from stdin", "add --format jsonl");
                 var reading = study.Reading(parsed, problems);
                 var read = ReadRules(parsed.Texts(codebook), parsed.Sound(withFailing), problems, out _);
+                if (parsed.Text(trained) is null && learning.IsDecideGiven(parsed)) problems.Add(new("spancoder code -"), "--decide has no meaning without --model for lines from stdin", "leave it out, or give --model a model");
+                var given = ModelOption.Read(parsed, trained, learning, read, problems);
                 problems.StopIfAny();
-                return CodeStream.Run(read!, reading, parsed.InvocationConfiguration); // without problems there are rules
+                return CodeStream.Run(given?.On(read!) ?? read!, reading, parsed.InvocationConfiguration); // without problems there are rules
             }
 
             if (parsed.Text(format) is not null) problems.Add(new("spancoder code"), "--format is for lines from stdin", "write - as the only PATH, or leave it out");
@@ -59,9 +65,11 @@ internal static class CodeCommand
             documents = documents.WithKnown(known);
             var byHand = rules is null ? HandCodings.None : HandCodings.Read(documents, rules.Codebook, problems);
             if (options.Reading.Strict) problems.Add(Notice.AsProblems(byHand.Notices));
+            var model = ModelOption.Read(parsed, trained, learning, rules, problems);
             using var results = OutputFolder.Open(target, problems);
             problems.StopIfAny();
-            return Run(new(documents, rules!, byHand, options, target), results, parsed.InvocationConfiguration); // without problems there are rules
+            model ??= learning.Train(parsed, documents, rules!, byHand, options); // without problems there are rules
+            return Run(new(documents, rules!, byHand, options, target, model), results, parsed.InvocationConfiguration);
         });
         return command;
     }
@@ -97,15 +105,18 @@ internal static class CodeCommand
         return rules;
     }
 
-    private sealed record Request(Study Study, RuleSets Rules, HandCodings ByHand, CodingOptions Options, string Folder);
+    private sealed record Request(Study Study, RuleSets Rules, HandCodings ByHand, CodingOptions Options, string Folder, TrainedModel? Model)
+    {
+        public Machine Machine => Model?.On(Rules) ?? Rules;
+    }
 
     private static int Run(Request request, OutputFolder folder, InvocationConfiguration terminal)
     {
-        var facts = new RunFacts(App.Version, request.Options, request.Study.Root);
+        var facts = new RunFacts(App.Version, request.Options, request.Study.Root) { Model = request.Model };
         Tallies tallies;
         using (ResultFiles files = new(folder, request.Rules.Codebook))
         {
-            tallies = Pipeline.Run(request.Study, request.Rules, request.ByHand, request.Options, files);
+            tallies = Pipeline.Run(request.Study, request.Machine, request.ByHand, request.Options, files);
         }
 
         if (tallies.Documents.Count == 0) throw new InputException(tallies.Problems);
@@ -126,6 +137,7 @@ internal static class CodeCommand
         var whole = tallies.Whole;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{tallies.Documents.Count} {(tallies.Documents.Count == 1 ? "document" : "documents")}, {whole.Segments} segments, {whole.Codable} of them codable, {whole.Coded} coded"));
+        if (tallies.Machine.Classifier is { } classifier) output.WriteLine($"Decided by a model for {string.Join(", ", classifier.Codes.Where(code => code.Model is not null).Select(code => code.Code.Id))}; the rest is left to the rules");
         if (whole.Judged > 0) output.WriteLine($"Judged by people: {Counted.Of(whole.Judged, "segment")}; what they say counts there");
         foreach (var code in tallies.Codebook.Codes.Where(code => code.Parent is null)) output.WriteLine(LineOf(code, whole));
         output.WriteLine($"The report is {Path.Combine(folder, "report.md")}");

@@ -1,17 +1,17 @@
 using System.CommandLine;
+using Spancoder.Coders;
 using Spancoder.Reading;
-using Spancoder.Rules;
 
 namespace Spancoder.Cli.Commands;
 
 /// <summary>The main job as a filter: lines of JSON in, the same lines with their codings out.</summary>
 internal static class CodeStream
 {
-    public static int Run(RuleSets rules, ReadingOptions options, InvocationConfiguration terminal)
+    public static int Run(Machine machine, ReadingOptions options, InvocationConfiguration terminal)
     {
         using var input = Console.OpenStandardInput();
         var isAnyWrong = false;
-        foreach (var line in new StreamPipeline("stdin", rules, options).Run(input, Say))
+        foreach (var line in new StreamPipeline("stdin", machine, options).Run(input, Say))
         {
             terminal.Output.WriteLine(line);
             terminal.Output.Flush(); // whoever reads it should not wait for the lines that follow

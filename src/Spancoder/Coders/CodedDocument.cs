@@ -1,3 +1,4 @@
+using Spancoder.Learning;
 using Spancoder.Rules;
 using Spancoder.Segmenting;
 
@@ -6,11 +7,14 @@ namespace Spancoder.Coders;
 /// <summary>What became of one document.</summary>
 /// <param name="Segmented">Its segments.</param>
 /// <param name="Hits">In order of the text.</param>
-/// <param name="Codings">By the rules; in order of segment, then of the codebook.</param>
+/// <param name="Codings">By the machine; in order of segment, then of the codebook.</param>
 internal sealed record CodedDocument(SegmentedDocument Segmented, IReadOnlyList<RuleHit> Hits, IReadOnlyList<Coding> Codings)
 {
     /// <summary>Hits that do not count; empty where nobody asked for them.</summary>
     public IReadOnlyList<RuleHit> Stopped { get; init; } = [];
+
+    /// <summary>Of the codable segments, in reading order; empty where nobody asked for them.</summary>
+    public IReadOnlyList<SparseVector> Features { get; init; } = [];
 
     public JudgedDocument ByHand { get; init; } = JudgedDocument.Nobody;
 

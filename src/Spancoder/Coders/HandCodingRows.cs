@@ -10,7 +10,7 @@ namespace Spancoder.Coders;
 /// <remarks>No message holds a cell that is not known to be what it should be: the columns may have got mixed up, and then it may be a participant's words.</remarks>
 internal sealed class HandCodingRows
 {
-    private static readonly string[] Machines = [RuleCoder.Name, "model"];
+    private static readonly string[] Machines = [RuleCoder.Name, Machine.ModelName];
 
     private readonly string _file;
     private readonly string[] _codes;
@@ -71,7 +71,7 @@ internal sealed class HandCodingRows
 
     /// <summary>Whether no person wrote it, as it says itself.</summary>
     public static bool IsByMachine(TableFile.TableRow row) =>
-        Machines.Contains(row["by"], StringComparer.OrdinalIgnoreCase) || row["coder"].Equals(RuleCoder.Name, StringComparison.OrdinalIgnoreCase);
+        Machines.Contains(row["by"], StringComparer.OrdinalIgnoreCase) || Machines.Contains(row["coder"], StringComparer.OrdinalIgnoreCase);
 
     private static (string Document, int Number)? SegmentOf(Row row)
     {

@@ -38,6 +38,9 @@ internal sealed class HandCodings
         };
     }
 
+    /// <summary>Whether anybody judged something of a document.</summary>
+    public bool AreOf(string document) => _byDocument.Contains(document);
+
     /// <summary>Finds the segments that were judged. May be called from several threads.</summary>
     public JudgedDocument On(SegmentedDocument segmented)
     {

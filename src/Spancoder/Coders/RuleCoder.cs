@@ -55,6 +55,15 @@ internal sealed class RuleCoder(Codebook codebook)
         return [.. decisions.Select(decision => decision with { Below = reached.Find(code => code != decision.Code && code.IsWithin(decision.Code)) })];
     }
 
+    /// <summary>What the rules say of one segment, for those who have more to go by: which codes have points enough, and which are forbidden, with all below them.</summary>
+    public RulesSay Say(IReadOnlyList<RuleHit> hits)
+    {
+        if (hits is []) return RulesSay.Nothing;
+
+        var vetoes = hits.Select(hit => hit.Rule.Rule).Where(rule => rule is { Marks: null, Settings.Strength: Strength.Never }).Select(rule => codebook.Find(rule.Code)).OfType<Code>().ToList();
+        return new([.. Decide(hits).Where(decision => decision.IsReached).Select(decision => decision.Code)], [.. codebook.Codes.Where(code => vetoes.Exists(code.IsWithin))]);
+    }
+
     /// <summary>How near the rules came to giving one segment each code of which they say something, given or not. Nothing that <see cref="Code(SegmentedDocument, IEnumerable{RuleHit})"/> needs.</summary>
     public MachineJudgement Judge(IReadOnlyList<RuleHit> hits) => new(Name, "points", [.. Decide(hits).Select(decision => new MachineScore(decision.Code, decision.Reason.Points, decision.Code.Threshold)
     {
@@ -72,22 +81,29 @@ internal sealed class RuleCoder(Codebook codebook)
 
     private IEnumerable<Coding> Code(SegmentedDocument document, Segment segment, List<RuleHit> hits)
     {
-        foreach (var decision in Decide(hits).Where(decision => decision.IsGiven))
-        {
-            var spoke = decision.Reason.Rules.Where(vote => vote.Points > 0).ToList();
-            var span = EvidenceOf(document, segment, [.. hits.Where(hit => spoke.Exists(vote => vote.Rule == hit.Rule.Rule.Id))]);
-            yield return new()
-            {
-                Segment = segment,
-                Code = decision.Code.Id,
-                Span = span,
-                Coder = Name,
-                Reason = decision.Reason,
-                Status = [.. Coding.Statuses.Where(status => hits.Exists(hit => hit.Rule.Rule.Marks == status && span.Contains(hit.Span)))],
-                Negated = spoke.TrueForAll(vote => vote.Negated),
-            };
-        }
+        foreach (var decision in Decide(hits).Where(decision => decision.IsGiven)) yield return Give(document, segment, hits, decision);
     }
+
+    /// <summary>The coding that a decision leads to.</summary>
+    public static Coding Give(SegmentedDocument document, Segment segment, IReadOnlyList<RuleHit> hits, Decision decision)
+    {
+        var spoke = decision.Reason.Rules.Where(vote => vote.Points > 0).ToList();
+        var span = EvidenceOf(document, segment, [.. hits.Where(hit => spoke.Exists(vote => vote.Rule == hit.Rule.Rule.Id))]);
+        return new()
+        {
+            Segment = segment,
+            Code = decision.Code.Id,
+            Span = span,
+            Coder = Name,
+            Reason = decision.Reason,
+            Status = StatusOf(hits, span),
+            Negated = spoke.TrueForAll(vote => vote.Negated),
+        };
+    }
+
+    /// <summary>What rules that mark say of a stretch.</summary>
+    public static IReadOnlyList<string> StatusOf(IReadOnlyList<RuleHit> hits, TextSpan span) =>
+        [.. Coding.Statuses.Where(status => hits.Any(hit => hit.Rule.Rule.Marks == status && span.Contains(hit.Span)))];
 
     // The shortest stretch of the segment that holds what each hit that spoke for the code brings as evidence.
     private static TextSpan EvidenceOf(SegmentedDocument document, Segment segment, List<RuleHit> hits)
@@ -113,12 +129,13 @@ internal sealed class RuleCoder(Codebook codebook)
         return new(first < 0 ? hit.Start : stretches[first].Start, last < 0 ? hit.End : stretches[last].End);
     }
 
-    private static Coding Nothing(Segment segment) => new()
+    /// <summary>A machine looked, and nothing applies.</summary>
+    public static Coding Nothing(Segment segment, string coder = Name) => new()
     {
         Segment = segment,
         Code = Coding.Nothing,
         Span = segment.Span,
-        Coder = Name,
+        Coder = coder,
         Reason = new Reason.NothingFound(),
     };
 }
@@ -132,4 +149,17 @@ internal sealed record Decision(Code Code, Reason.ByRules Reason, string? Veto, 
     public bool IsReached => Veto is null && Reason.Points >= Code.Threshold;
 
     public bool IsGiven => IsReached && Below is null;
+}
+
+/// <summary>What the rules say of one segment.</summary>
+/// <param name="Reached">Codes with points enough, that nothing forbids.</param>
+/// <param name="Forbidden">Codes that a rule of strength never speaks against, and those below them.</param>
+internal sealed record RulesSay(IReadOnlySet<Code> Reached, IReadOnlySet<Code> Forbidden)
+{
+    public static RulesSay Nothing { get; } = new([], []);
+
+    public RulesSay(HashSet<Code> reached, HashSet<Code> forbidden)
+        : this((IReadOnlySet<Code>)reached, forbidden)
+    {
+    }
 }

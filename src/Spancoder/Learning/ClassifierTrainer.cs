@@ -38,10 +38,12 @@ internal sealed class ClassifierTrainer
         List<int> judged = [.. chosen.Where(index => LabelOf(index, code) is not null && (parent < 0 || LabelOf(index, parent) == true))];
         var given = judged.Where(index => Has(index, code)).ToList();
         LearnedCode learned = new(_codes[code], new(given.Count, judged.Count - given.Count, given.Select(index => _segments[index].Document).Distinct().Count()));
-        if (learned.Examples.TooFew is not null) return learned;
+        if (learned.Examples.TooFew is { } tooFew) return learned with { WhyNot = tooFew };
+
+        var scored = OutOfFold(judged, code, folds);
+        if (!Ranking.IsBetterThanChance(scored)) return learned with { WhyNot = "what was learned of it told documents that were left out no better than chance" };
 
         var weights = Solve(judged, code);
-        var scored = OutOfFold(judged, code, folds);
         var scaling = PlattScaling.Fit(scored);
         var cutoffs = Cutoffs.Of([.. scored.Select(one => (scaling.ProbabilityOf(one.Score), one.IsPositive))]);
         return learned with { Model = new(weights, scaling, cutoffs) };

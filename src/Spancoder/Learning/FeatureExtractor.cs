@@ -25,7 +25,7 @@ internal sealed class FeatureExtractor(FeatureSpace space, Vocabulary vocabulary
     /// <summary>Calls <paramref name="whenMade"/> with each codable segment and its features, which are good until the next.</summary>
     /// <param name="tokens">Of the document's text.</param>
     /// <param name="hits">Those that count.</param>
-    public void Each(SegmentedDocument document, ReadOnlySpan<Token> tokens, IReadOnlyList<RuleHit> hits, Action<Segment, FeatureView> whenMade)
+    public void Each(SegmentedDocument document, ReadOnlyMemory<Token> tokens, IReadOnlyList<RuleHit> hits, Action<Segment, FeatureView> whenMade)
     {
         _words.LearnNewWords();
         var bySegment = hits.Where(hit => hit.Rule.Rule.Marks is null).ToLookup(hit => hit.Segment.Number);
@@ -34,7 +34,7 @@ internal sealed class FeatureExtractor(FeatureSpace space, Vocabulary vocabulary
         {
             if (segment.Codable)
             {
-                Make(document, tokens, segment, before, bySegment[segment.Number]);
+                Make(document, tokens.Span, segment, before, bySegment[segment.Number]);
                 whenMade(segment, new(_features, _values));
             }
 

@@ -55,6 +55,16 @@ internal sealed class FeatureSpace
 
     public int OfRule(string id) => _rules[id];
 
+    /// <summary>What a feature is that does not come of the segment's words: "rule fair-abroad", "points of MR", "layer note". Null for the others.</summary>
+    public string? NameOf(int feature)
+    {
+        if (feature < 2 * Buckets) return null;
+        if (feature < Layers) return "the turn before";
+        if (feature < Roles) return $"layer {((Layer)(feature - Layers)).ToString().ToLowerInvariant()}";
+        if (feature < Codes) return $"role {((Role)(feature - Roles)).ToString().ToLowerInvariant()}";
+        return feature < Codes + _codes.Count ? $"points of {_codes.First(code => code.Value == feature).Key.Id}" : $"rule {_rules.First(rule => rule.Value == feature).Key}";
+    }
+
     /// <summary>What the rules give to each code of which they say something, those above one with a point against it included.</summary>
     public IEnumerable<(Code Code, int Points)> PointsOf(IReadOnlyList<CompiledRule> rules) =>
         rules.GroupBy(rule => rule.Rule.Code, rule => rule.Points).Select(points => (Code: _codes.Keys.First(code => code.Id == points.Key), points.Sum())).OrderBy(points => _codes[points.Code]);

@@ -7,8 +7,11 @@ namespace Spancoder.Learning;
 /// <param name="Examples">What it was learned from.</param>
 internal sealed record LearnedCode(Code Code, ExampleCounts Examples)
 {
-    /// <summary>Null where the examples are too few.</summary>
+    /// <summary>Null where the code is left to the rules.</summary>
     public LearnedModel? Model { get; init; }
+
+    /// <summary>Why it is left to the rules, as a clause; null where it is not.</summary>
+    public string? WhyNot { get; init; }
 }
 
 /// <summary>How a code's probability is worked out. Of a code with a parent it is the probability among segments that have the parent.</summary>

@@ -36,12 +36,13 @@ internal static class CodedLine
         json.WriteString("code", coding.Code);
         json.WriteNumber("start", position(coding.Span.Start));
         json.WriteNumber("end", position(coding.Span.End));
-        if (coding.Reason is Reason.ByRules rules)
+        if (coding.HasEvidence)
         {
-            json.WriteNumber("score", rules.Points);
+            json.WritePropertyName("score");
+            json.WriteRawValue(ReasonText.Score(coding.Reason));
             json.WriteString("status", string.Join('|', coding.Status));
             json.WriteBoolean("negated", coding.Negated == true);
-            json.WriteString("reason", ReasonText.Of(rules, vote => vote.Matched.In(text).ToString()));
+            json.WriteString("reason", ReasonText.Of(coding.Reason, span => span.In(text).ToString()));
             json.WriteString("quote", coding.Span.In(text));
         }
 

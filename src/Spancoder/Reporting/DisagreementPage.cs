@@ -128,16 +128,9 @@ internal sealed class DisagreementPage
     {
         var status = string.Concat([.. coding.Status.Select(status => $", {status}"), coding.Negated == true ? ", negated" : ""]);
         var said = $"{verdict.Coder}{(verdict.IsByMachine ? " (a machine)" : "")}: {coding.Code}{status}";
-        var (quote, reason) = (segment.QuoteOf(coding), ReasonOf(segment, coding));
+        var (quote, reason) = (segment.QuoteOf(coding), ReasonText.Of(coding.Reason, segment.In));
         return said + (quote.Length > 0 && !verdict.IsByMachine ? $" \"{quote}\"" : "") + (reason.Length > 0 ? $": {reason}" : "");
     }
-
-    private static string ReasonOf(ReviewedSegment segment, Coding coding) => coding.Reason switch
-    {
-        Reason.ByHand hand => hand.Comment,
-        Reason.ByRules rules => ReasonText.Of(rules, vote => segment.In(vote.Matched)),
-        _ => "",
-    };
 
     private void Head(int level, string text) => _blocks.Add(new ReportBlock.Heading(level, text));
 

@@ -1,69 +1,183 @@
 using System.Globalization;
-using System.Text.Json;
-using Spancoder.Agreement.Resampling;
 using Spancoder.Evaluation;
+using Spancoder.Learning;
 using Spancoder.Reporting.Agreements;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting;
 
-/// <summary>How well a machine codes, beside a person: as a page, and as JSON.</summary>
-internal static class EvaluationReport
+/// <summary>How well machines code what people judged, as blocks of a report.</summary>
+/// <param name="level">The heading that its sections have; the title has one above.</param>
+internal sealed class EvaluationReport(ModelEvaluation evaluation, int level)
 {
-    public static Report Of(RuleEvaluation evaluation, BootstrapOptions options) => new(
-    [
-        new ReportBlock.Heading(1, "Evaluation"),
-        new ReportBlock.Paragraph($"The rules beside {evaluation.Coder}, on {Counted.Of(evaluation.Judged, "segment")} of {Counted.Of(evaluation.Documents, "document")} that {evaluation.Coder} judged"
-            + $"{(evaluation.Unsure > 0 ? $" ({evaluation.Unsure} more of which {evaluation.Coder} could not tell are left out)" : "")}. {evaluation.Coder} gave a code to {evaluation.Coded} of them; who gave none at all would be right on {FigureText.Percent(1 - ((double)evaluation.Coded / Math.Max(1, evaluation.Judged)))}."),
-        new ReportBlock.Table(
-            [
-                new("code", IsNumber: false), new("support"), new("by the rules"), new("both"), new("precision"), new(Level(options)), new("recall"), new(Level(options)), new("F1"), new(Level(options)),
-            ],
-            [.. evaluation.Scores(options).Select(score => score.Score).Append(evaluation.Micro(options)).Select(Row)],
-            "A code counts where it, or one below it, was given. Support: segments to which the person gave it. Precision: of those by the rules, the share of both; recall: of the support; F1: their harmonic mean. All: the codes at the top together. "
-            + $"Intervals: percentile bootstrap over documents, {options.Replicates.ToString(CultureInfo.InvariantCulture)} replicates, seed {options.Seed}; n/a where a figure is undefined, or is so in more than 5 % of the replicates."),
-        new ReportBlock.Paragraph("Figures of documents with which rules were written or mended are better than they will be on others."),
-    ]);
+    private readonly IReadOnlyList<Method> _methods = evaluation.Codebook.Rules is [] ? [Method.Majority, Method.Model] : Enum.GetValues<Method>();
+    private readonly List<ReportBlock> _blocks = [];
 
-    public static void WriteJson(Stream stream, RuleEvaluation evaluation, BootstrapOptions options)
+    public static Report Of(ModelEvaluation evaluation)
     {
-        using Utf8JsonWriter json = new(stream, Json.Output with { Indented = true });
-        var micro = evaluation.Micro(options);
-        json.WriteStartObject();
-        json.WriteString("machine", Coders.RuleCoder.Name);
-        json.WriteString("coder", evaluation.Coder);
-        json.WriteNumber("segments", evaluation.Judged);
-        json.WriteNumber("documents", evaluation.Documents);
-        json.WriteFigure("macro_f1", evaluation.MacroF1);
-        json.WriteFigure("micro_f1", micro.Outcomes.F1);
-        json.WriteStartArray("codes");
-        foreach (var (code, score) in evaluation.Scores(options))
-        {
-            json.WriteStartObject();
-            json.WriteString("code", code.Id);
-            json.WriteFigure("precision", score.Outcomes.Precision);
-            json.WriteFigure("recall", score.Outcomes.Recall);
-            json.WriteFigure("f1", score.Outcomes.F1);
-            json.WriteNumber("support", score.Outcomes.Support);
-            json.WriteStartObject("intervals");
-            json.WriteInterval("precision", score.Precision);
-            json.WriteInterval("recall", score.Recall);
-            json.WriteInterval("f1", score.F1);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        EvaluationReport report = new(evaluation, 2);
+        report._blocks.Add(new ReportBlock.Heading(1, "Evaluation"));
+        report.AddIntroduction();
+        report.AddSystems();
+        report.AddCodes();
+        report.AddCalibration();
+        report.AddConfusion();
+        report.AddParts("By language", "language", evaluation.ByLanguage);
+        report.AddParts("By layer", "layer", evaluation.ByLayer);
+        report.AddFolds();
+        report.AddCurve();
+        report.AddMeasuring();
+        return new(report._blocks);
     }
 
-    private static IReadOnlyList<string> Row(CodeScore score) =>
-    [
-        score.Name, Number(score.Outcomes.Support), Number(score.Outcomes.Both + score.Outcomes.OnlyMachine), Number(score.Outcomes.Both),
-        FigureText.Of(score.Outcomes.Precision), FigureText.Of(score.Precision), FigureText.Of(score.Outcomes.Recall), FigureText.Of(score.Recall), FigureText.Of(score.Outcomes.F1), FigureText.Of(score.F1),
-    ];
+    /// <summary>What a report on codings says of how good they are.</summary>
+    public static IReadOnlyList<ReportBlock> InShort(ModelEvaluation evaluation, int level)
+    {
+        EvaluationReport report = new(evaluation, level);
+        report.AddIntroduction();
+        report.AddSystems();
+        report.AddCodes();
+        report.AddCalibration();
+        return report._blocks;
+    }
 
-    private static string Level(BootstrapOptions options) => string.Create(CultureInfo.InvariantCulture, $"{100 * options.Level:0.#} %");
+    private string People => string.Join(", ", evaluation.Coders);
+
+    private string Percent => string.Create(CultureInfo.InvariantCulture, $"{100 * evaluation.Bootstrap.Level:0.#} %");
+
+    private string MethodName => Methods.NameOf(evaluation.Method);
+
+    private void AddIntroduction()
+    {
+        var folds = evaluation.Plan.Judged;
+        var design = evaluation.Plan.Only is { } only
+            ? $"Fold {only} ({Counted.Of(evaluation.Documents, "document")}) was judged by what was learned from the others, and by nothing else."
+            : $"The documents were parted into {Counted.Of(folds.Count, "fold")}; each fold was judged by what was learned from the others.";
+        Say($"Machines beside {People}, on {Counted.Of(evaluation.Segments, "segment")} of {Counted.Of(evaluation.Documents, "document")}"
+            + $"{(evaluation.Unsure > 0 ? $" ({Number(evaluation.Unsure)} more could not be told and are left out)" : "")}. {Number(evaluation.Coded)} of them have a code; who gave none at all would be right on {FigureText.Percent(1 - ((double)evaluation.Coded / Math.Max(1, evaluation.Segments)))}. {design}");
+    }
+
+    private void AddSystems()
+    {
+        Add("Ways to code beside each other");
+        var rows = _methods.Select(method => Row(Methods.NameOf(method), evaluation.Scores[method])).ToList();
+        if (evaluation.People.Score is { } people) rows.Add(["people", "", "", FigureText.Of(people.Micro.Outcomes.F1), FigureText.Of(people.Micro.F1), FigureText.Of(people.MacroF1), FigureText.Of(people.MacroInterval)]);
+        _blocks.Add(new ReportBlock.Table(
+            [new("way", IsNumber: false), new("precision"), new("recall"), new("micro F1"), new(Percent), new("macro F1"), new(Percent)],
+            rows,
+            $"Of the codes at the top. Majority: to every segment what most have. {(_methods.Contains(Method.Rules) ? "Rules: the rules alone. Model: a classifier that knows no rules. Both: a classifier to which what rules find is a part of what it sees, and which gives nothing that a rule forbids. Either: both, and whatever the rules give besides. " : "")}"
+            + $"{PeopleInWords()} {Intervals()}"));
+
+        static IReadOnlyList<string> Row(string name, SystemScore score) =>
+        [
+            name, FigureText.Of(score.Micro.Outcomes.Precision), FigureText.Of(score.Micro.Outcomes.Recall), FigureText.Of(score.Micro.Outcomes.F1), FigureText.Of(score.Micro.F1), FigureText.Of(score.MacroF1), FigureText.Of(score.MacroInterval),
+        ];
+    }
+
+    private string PeopleInWords() => evaluation.People.Score is null
+        ? $"People beside each other: n/a, as no two of them judged the same segments ({People})."
+        : $"People: the same of {string.Join(", ", evaluation.People.Pairs.Select(pair => $"{pair.First} and {pair.Second}"))} beside each other, on {Counted.Of(evaluation.People.Segments, "segment")}; no machine can be shown to be better than that.";
+
+    private string Intervals() =>
+        $"Intervals: percentile bootstrap over documents, {Number(evaluation.Bootstrap.Replicates)} replicates, seed {evaluation.Bootstrap.Seed}; n/a where a figure is undefined, or is so in more than 5 % of the replicates.";
+
+    private void AddCodes()
+    {
+        Add($"Each code, by '{MethodName}'");
+        var rules = evaluation.Scores[Method.Rules];
+        List<Column> columns = [new("code", IsNumber: false), new("support"), new("given"), new("right"), new("precision"), new(Percent), new("recall"), new(Percent), new("F1"), new(Percent)];
+        if (_methods.Contains(Method.Rules)) columns.Add(new("F1 of rules"));
+        if (evaluation.People.Score is not null) columns.Add(new("F1 of people"));
+        var rows = evaluation.Score.Codes.Select((code, index) => Row(code.Score, rules.Codes[index].Score, evaluation.People.Score?.Codes[index].Score))
+            .Append(Row(evaluation.Score.Micro, rules.Micro, evaluation.People.Score?.Micro));
+        _blocks.Add(new ReportBlock.Table(columns, [.. rows],
+            "A code counts where it, or one below it, was given. Support: segments that have it. Precision: of those to which it was given, the share that have it; recall: of the support, the share to which it was given; F1: their harmonic mean. All: the codes at the top together."));
+
+        IReadOnlyList<string> Row(CodeScore score, CodeScore byRules, CodeScore? byPeople) =>
+        [
+            score.Name, Number(score.Outcomes.Support), Number(score.Outcomes.Both + score.Outcomes.OnlyMachine), Number(score.Outcomes.Both),
+            FigureText.Of(score.Outcomes.Precision), FigureText.Of(score.Precision), FigureText.Of(score.Outcomes.Recall), FigureText.Of(score.Recall), FigureText.Of(score.Outcomes.F1), FigureText.Of(score.F1),
+            .. _methods.Contains(Method.Rules) ? [FigureText.Of(byRules.Outcomes.F1)] : Array.Empty<string>(),
+            .. byPeople is not null ? [FigureText.Of(byPeople.Outcomes.F1)] : Array.Empty<string>(),
+        ];
+    }
+
+    private void AddCalibration()
+    {
+        if (evaluation.Method is Method.Rules or Method.Majority) return;
+
+        Add("Whether probabilities are what they say");
+        var rows = evaluation.Calibrations.Select(code => (IReadOnlyList<string>)
+        [
+            code.Code.Id, Number(code.Support), FigureText.Of(code.Mean), code.Segments == 0 ? FigureText.NotApplicable : FigureText.Of(Figure.Of((double)code.Support / code.Segments)), FigureText.Of(code.Brier), FigureText.Of(code.Error), code.Error.Reason ?? "",
+        ]);
+        _blocks.Add(new ReportBlock.Table(
+            [new("code", IsNumber: false), new("support"), new("mean probability"), new("share"), new("Brier"), new("calibration error"), new("why not", IsNumber: false)],
+            [.. rows],
+            $"Share: of the segments that have the code. Brier: mean squared difference of probability and outcome; who always says the share s gets s (1 - s). Calibration error: mean difference of mean probability and share, in up to ten bins of equal numbers of at least {Calibration.FewestInBin} segments; not told of codes with a support below {Calibration.FewestWithCode}."));
+    }
+
+    private void AddConfusion()
+    {
+        Add("What was taken for what");
+        var tops = evaluation.Confusion.Tops;
+        var counts = evaluation.Confusion.Counts;
+        string[] names = [.. tops.Select(top => top.Id), Coding.Nothing];
+        _blocks.Add(new ReportBlock.Table(
+            [new("people", IsNumber: false), .. names.Select(name => new Column(name))],
+            [.. names.Select((name, row) => (IReadOnlyList<string>)[name, .. names.Select((_, column) => Number(counts[row, column]))])],
+            $"Rows: what people gave; columns: what '{MethodName}' gave. Of a segment with several codes, those of both count for themselves, and each that only one side gave against each that only the other gave."));
+    }
+
+    private void AddParts(string title, string what, IReadOnlyList<(string Value, int Segments, CodeScore Score)> parts)
+    {
+        Add(title);
+        _blocks.Add(new ReportBlock.Table(
+            [new(what, IsNumber: false), new("segments"), new("support"), new("precision"), new(Percent), new("recall"), new(Percent), new("micro F1"), new(Percent)],
+            [.. parts.Select(part => (IReadOnlyList<string>)[part.Value, Number(part.Segments), Number(part.Score.Outcomes.Support), FigureText.Of(part.Score.Outcomes.Precision), FigureText.Of(part.Score.Precision), FigureText.Of(part.Score.Outcomes.Recall), FigureText.Of(part.Score.Recall), FigureText.Of(part.Score.Outcomes.F1), FigureText.Of(part.Score.F1)])],
+            $"By '{MethodName}', of the codes at the top."));
+    }
+
+    private void AddFolds()
+    {
+        if (evaluation.Folds.Count < 2) return;
+
+        Add("Each fold");
+        _blocks.Add(new ReportBlock.Table(
+            [new("fold", IsNumber: false), new("documents"), new("segments"), new("micro F1"), new("macro F1")],
+            [.. evaluation.Folds.Select(fold => (IReadOnlyList<string>)[fold.Fold, Number(fold.Documents), Number(fold.Segments), FigureText.Of(fold.Score.Micro.Outcomes.F1), FigureText.Of(fold.Score.MacroF1)])],
+            $"By '{MethodName}'. The figures above are of all folds together."));
+    }
+
+    private void AddCurve()
+    {
+        if (evaluation.Curve is []) return;
+
+        Add("With fewer segments to learn from");
+        var withRules = _methods.Contains(Method.Rules);
+        _blocks.Add(new ReportBlock.Table(
+            withRules ? [new("segments"), new("model: micro F1"), new("both: micro F1"), new("model: macro F1"), new("both: macro F1")] : [new("segments"), new("micro F1"), new("macro F1")],
+            [.. evaluation.Curve.Select(point => (IReadOnlyList<string>)(withRules
+                ? [Number(point.Segments), FigureText.Of(point.ModelMicro), FigureText.Of(point.BothMicro), FigureText.Of(point.ModelMacro), FigureText.Of(point.BothMacro)]
+                : [Number(point.Segments), FigureText.Of(point.ModelMicro), FigureText.Of(point.ModelMacro)]))],
+            "Drawn by chance over all documents; of each fold its own documents are left out. Codes with too few examples are left to the rules."));
+    }
+
+    private void AddMeasuring()
+    {
+        Add("How it was measured");
+        _blocks.Add(new ReportBlock.Bullets(
+        [
+            "A document is never on both sides: nothing is judged by what was learned from the same document.",
+            "For each fold everything was done anew on the other folds: weights, and on folds of documents within these the scaling of probabilities and the thresholds.",
+            $"A code is learned where {ExampleCounts.Fewest} segments have it, in {ExampleCounts.FewestDocuments} documents, and {ExampleCounts.Fewest} have not; a code nested in another among the segments that have the other. What cannot be learned is left to the rules.",
+            "Figures of documents with which rules were written or mended are better than they will be on others.",
+        ]));
+    }
+
+    private void Add(string heading) => _blocks.Add(new ReportBlock.Heading(level, heading));
+
+    private void Say(string text) => _blocks.Add(new ReportBlock.Paragraph(text));
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -21,6 +21,7 @@ internal sealed class FrequencyReport
     {
         var report = new FrequencyReport(tallies, facts);
         report.AddSummary();
+        report.AddModel();
         report.AddFrequencies();
         report.AddBreakdowns();
         report.AddCoOccurrence();
@@ -37,16 +38,18 @@ internal sealed class FrequencyReport
         Add(1, "Coding report");
         Say($"{Count(_tallies.Documents.Count, "document")}, cut into {Count(whole.Segments, "segment")}, of which {Number(whole.Codable)} can be coded "
             + "(not interviewers, memos, headings, events and back-channels). "
-            + $"{(whole.Judged > 0 ? "People and the rules" : "The rules")} of {CodebooksInWords} gave a code to {Number(whole.Coded)} of them, "
+            + $"{MachineInWords(whole.Judged > 0)} of {CodebooksInWords} gave a code to {Number(whole.Coded)} of them, "
             + $"{Share(whole.Coded, whole.Codable)}, which hold {Share(whole.CodedWords.InWords, whole.CodableWords.InWords)} of the words.");
         if (whole.Judged > 0)
         {
             var people = _tallies.People.Where(person => person.Value.Judged > 0).Select(person => $"{person.Key} {Number(person.Value.Judged)}");
-            Say($"People judged {Count(whole.Judged, "segment")} ({string.Join(", ", people)}): there all tables count what they say, whatever the rules say, and where they differ, each code that any of them gave. "
-                + $"The other codable segments, {Number(whole.Codable - whole.Judged)}, count by the rules.");
+            Say($"People judged {Count(whole.Judged, "segment")} ({string.Join(", ", people)}): there all tables count what they say, whatever {TheMachine} say{(_tallies.Machine.Classifier is null ? "" : "s")}, and where they differ, each code that any of them gave. "
+                + $"The other codable segments, {Number(whole.Codable - whole.Judged)}, count by {TheMachine}.");
         }
 
-        Say("Codes given by rules show where certain words stand. They are a first sorting, not a finding: read the passages.");
+        Say(_tallies.Machine.Classifier is null
+            ? "Codes given by rules show where certain words stand. They are a first sorting, not a finding: read the passages."
+            : "What a machine codes is a first sorting, not a finding: see how good it is, and read the passages.");
         if (_facts.ProblemsOf(_tallies) is { Count: > 0 } problems)
         {
             Add(2, "What could not be read or found");
@@ -58,6 +61,14 @@ internal sealed class FrequencyReport
             Add(2, "What was guessed, skipped or left out");
             _blocks.Add(new ReportBlock.Bullets([.. _tallies.Notices.Select(notice => (notice with { Place = _facts.Named(notice.Place) }).ToString())]));
         }
+    }
+
+    private void AddModel()
+    {
+        if (_facts.Model is not { } model) return;
+
+        Add(2, "How good the machine is");
+        _blocks.AddRange(ModelBlocks.Of(model, [.. _tallies.Documents.Select(document => document.Facts.Hash)]));
     }
 
     private void AddFrequencies()
@@ -82,7 +93,7 @@ internal sealed class FrequencyReport
         _blocks.Add(new ReportBlock.Table(columns, [.. rows],
             $"Of {Count(whole.Codable, "codable segment")} with {Words(whole.CodableWords.InWords)} words, in {Count(_tallies.Documents.Count, "document")}. "
             + "A code's figures include its sub-codes, and a segment may have several codes. A Chinese character counts as half a word."
-            + (whole.Judged > 0 ? $" By people: of the segments, those to which people gave the code, of the {Number(whole.Judged)} that they judged; the rules gave it to the others." : "")));
+            + (whole.Judged > 0 ? $" By people: of the segments, those to which people gave the code, of the {Number(whole.Judged)} that they judged; {TheMachine} gave it to the others." : "")));
     }
 
     private void AddBreakdowns()
@@ -125,8 +136,8 @@ internal sealed class FrequencyReport
     private void AddQuotations()
     {
         Add(2, "Quotations");
-        Say($"Of each code at most {Quotations.Most}: those with the most points first, one from a document, earlier ones first. In bold the passage on which the "
-            + "code rests; above it what leads up to it, memos left out; below it where it stands and which rules spoke for it.");
+        Say($"Of each code at most {Quotations.Most}: those with the most points{(_tallies.Machine.Classifier is null ? "" : " or the highest probability")} first, one from a document, earlier ones first. In bold the passage on which the "
+            + $"code rests; above it what leads up to it, memos left out; below it where it stands and {(_tallies.Machine.Classifier is null ? "which rules spoke for it" : "what spoke for it")}.");
         foreach (var code in _tallies.Codebook.Codes)
         {
             if (_tallies.QuotationsOf(code.Id) is not { Count: > 0 } quotations) continue;
@@ -136,7 +147,7 @@ internal sealed class FrequencyReport
         }
 
         var without = _tallies.Codebook.Codes.Where(code => _tallies.QuotationsOf(code.Id).Count == 0).Select(code => code.Id).ToList();
-        if (without.Count > 0) Say($"Never given by a rule of their own: {string.Join(", ", without)}.");
+        if (without.Count > 0) Say($"Never given by {(_tallies.Machine.Classifier is null ? "a rule of their own" : TheMachine)}: {string.Join(", ", without)}.");
     }
 
     private void AddRules()
@@ -148,8 +159,7 @@ internal sealed class FrequencyReport
     private static ReportBlock.Quote QuoteOf(Quotation quotation)
     {
         var speaker = quotation.Speaker.Length > 0 ? $", {quotation.Speaker}" : "";
-        var matched = quotation.Reason.Rules.Zip(quotation.Matched).ToDictionary(pair => pair.First, pair => pair.Second);
-        return new($"{quotation.Segment}, line {Number(quotation.Line)}{speaker}", quotation.Before, quotation.Quote, ReasonText.Of(quotation.Reason, vote => matched[vote]));
+        return new($"{quotation.Segment}, line {Number(quotation.Line)}{speaker}", quotation.Before, quotation.Quote, quotation.Reason);
     }
 
     private void AddReading()
@@ -184,6 +194,12 @@ internal sealed class FrequencyReport
 
     private string CodebooksInWords => (_tallies.Codebook.Parts.Count == 1 ? "the codebook " : "the codebooks ")
         + string.Join(" and ", _tallies.Codebook.Parts.Select(book => $"\"{book.Title}\" (version {book.Version})"));
+
+    private string TheMachine => _tallies.Machine.Classifier is null ? "the rules" : "the model";
+
+    private string MachineInWords(bool withPeople) => _tallies.Machine.Classifier is null
+        ? withPeople ? "People and the rules" : "The rules"
+        : withPeople ? "People, and a model that learned the codes" : "A model that learned the codes";
 
     private string PeopleInWords() => _tallies.People.Count == 0
         ? "nobody judged a segment of these documents"

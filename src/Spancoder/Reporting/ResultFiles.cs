@@ -49,7 +49,6 @@ internal sealed class ResultFiles : IDisposable
 
     private void Add(Coding coding, Document document, CodePoints points)
     {
-        var rules = coding.Reason as Reason.ByRules;
         var hand = coding.Reason as Reason.ByHand;
         Csv.WriteRow(
             _codings,
@@ -59,11 +58,11 @@ internal sealed class ResultFiles : IDisposable
             Number(points.At(coding.Span.End)),
             coding.Code,
             coding.Coder,
-            hand is null ? "rules" : "hand",
-            rules is null ? "" : Number(rules.Points),
+            ReasonText.By(coding.Reason, coding.Coder),
+            ReasonText.Score(coding.Reason),
             string.Join('|', coding.Status),
             coding.Negated is { } negated ? negated ? "true" : "false" : "",
-            rules is null ? hand?.Comment ?? "" : ReasonText.Of(rules, vote => vote.Matched.In(document.Text).ToString()),
+            ReasonText.Of(coding.Reason, span => span.In(document.Text).ToString()),
             coding.HasEvidence ? coding.Span.In(document.Text).ToString() : "",
             hand?.Codebook ?? _codebook.ReferenceOf(coding.Code));
     }

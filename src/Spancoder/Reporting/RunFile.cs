@@ -21,6 +21,7 @@ internal static class RunFile
             if (study.NamePattern is { } pattern) json.WriteString("name_pattern", pattern);
             if (study.AttributesHash is { } hash) json.WriteString("attributes_sha256", hash);
             WriteByHand(json, tallies, facts);
+            if (facts.Model is { } model) WriteModel(json, model);
             WriteCounts(json, tallies.Whole);
             WriteLines(json, "problems", facts.ProblemsOf(tallies));
             WriteLines(json, "notices", tallies.Notices.Select(notice => (notice with { Place = facts.Named(notice.Place) }).ToString()));
@@ -99,6 +100,20 @@ internal static class RunFile
 
         json.WriteEndArray();
         json.WriteNumber("judged_by_people", tallies.Whole.Judged);
+    }
+
+    private static void WriteModel(Utf8JsonWriter json, TrainedModel model)
+    {
+        json.WriteStartObject("model");
+        json.WriteString("decide", (model.HasLearned ? model.Decide : Decide.Rules).ToString().ToLowerInvariant());
+        json.WriteString("engine", model.Facts.Engine);
+        json.WriteBoolean("previous_turn", model.Classifier.Space.WithPrevious);
+        json.WriteNumber("c", model.Facts.C);
+        json.WriteNumber("folds", model.Facts.Folds);
+        json.WriteNumber("learned_from", model.Facts.Segments);
+        json.WriteString("data_sha256", model.Facts.DataHash);
+        WriteLines(json, "learned", model.Classifier.Codes.Where(code => code.Model is not null).Select(code => code.Code.Id));
+        json.WriteEndObject();
     }
 
     private static void WriteCounts(Utf8JsonWriter json, Tally whole)

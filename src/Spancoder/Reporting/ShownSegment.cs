@@ -42,10 +42,5 @@ internal sealed record ShownSegment(string Segment, string Document, string Hash
 /// <param name="Why">What it rests on; empty where it does not say.</param>
 internal sealed record ShownCoding(string Coder, bool IsByHand, string Code, string Why)
 {
-    public static ShownCoding Of(Coding coding, string text) => new(coding.Coder, coding.Reason is Reason.ByHand, coding.Code, coding.Reason switch
-    {
-        Reason.ByRules rules => ReasonText.Of(rules, vote => vote.Matched.In(text).ToString()),
-        Reason.ByHand hand => hand.Comment,
-        _ => "",
-    });
+    public static ShownCoding Of(Coding coding, string text) => new(coding.Coder, coding.Reason is Reason.ByHand, coding.Code, ReasonText.Of(coding.Reason, span => span.In(text).ToString()));
 }

@@ -17,14 +17,18 @@ internal sealed class Tallies
     private readonly Dictionary<(string First, string Second), int> _together = [];
     private readonly SortedDictionary<string, (int Judged, int Unsure)> _people = new(StringComparer.Ordinal);
 
-    public Tallies(Study study, Codebook codebook, HandCodings byHand)
+    public Tallies(Study study, Machine machine, HandCodings byHand)
     {
-        (_study, Codebook, ByHand) = (study, codebook, byHand);
+        var codebook = machine.Codebook;
+        (_study, Machine, Codebook, ByHand) = (study, machine, codebook, byHand);
         (Whole, Rules) = (new("", codebook), new(codebook));
         foreach (var code in codebook.Codes) _quotations.Add(code.Id, new());
         _notices.AddRange(study.Notices);
         _notices.AddRange(byHand.Notices);
     }
+
+    /// <summary>Who coded what people did not.</summary>
+    public Machine Machine { get; }
 
     public Codebook Codebook { get; }
 

@@ -8,7 +8,7 @@ namespace Spancoder.Review.Packets;
 internal static class CoderName
 {
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("/\\:*?\"<>|#%=;,");
-    private static readonly string[] Nobody = [RuleCoder.Name, "model", SettledFile.Coder];
+    private static readonly string[] Nobody = [RuleCoder.Name, Machine.ModelName, SettledFile.Coder];
     private static readonly string[] Files = ["plan", "codebook", "packet"];
 
     /// <returns>What is wrong with it, as a clause; null when nothing is.</returns>

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Spancoder.Reporting;
+using Spancoder.Text;
+
+namespace Spancoder.Cli.Commands;
+
+/// <summary>A model of people's codings, in a file.</summary>
+internal static class TrainCommand
+{
+    public static Command Create()
+    {
+        ReviewOptions study = new();
+        LearningOptions learning = new("How the model will decide", "model", "both", "either");
+        Option<string?> coder = new("--coder") { Description = "Whose judgements to learn from. Default: everybody's; a segment has a code that more than half of them gave it.", HelpName = "NAME" };
+        Option<string?> output = new("--out") { Description = "Where the model goes.", HelpName = "FILE" };
+        Option<bool> force = new("--force") { Description = "Replace a model that is there." };
+        var threads = ThreadsOption.Create();
+
+        Command command = new("train", "Learn a codebook's codes from people's codings, write a model for 'spancoder code --model', and print its card.");
+        study.AddTo(command);
+        learning.AddTo(command);
+        foreach (var option in (Option[])[coder, output, force, threads]) command.Add(option);
+        command.SetAction(parsed =>
+        {
+            var problems = Arguments.MistakesIn(parsed);
+            Place place = new(Arguments.NameOf(parsed));
+            var number = ThreadsOption.Read(parsed, threads, problems);
+            var file = parsed.Text(output);
+            if (file is null) problems.Add(place, "it does not say where the model goes", "give --out a file");
+            else if (Directory.Exists(file)) problems.Add(new(file), "this is a folder", "give --out a file");
+            else if (File.Exists(file) && !parsed.Sound(force)) problems.Add(new(file), "there is something of this name already", "give --out another name, or add --force");
+            var read = study.Read(parsed, problems);
+            ReviewPass.CheckThatItIsNoDocument(read, file, "--out", problems);
+            if (read is not null) CheckCoder(parsed.Text(coder), read, place, problems);
+            problems.StopIfAny();
+            return Run(read! with { Options = read.Options with { Threads = number } }, learning, parsed.Text(coder), file!, parsed); // without problems there are both
+        });
+        return command;
+    }
+
+    private static void CheckCoder(string? given, ReviewedStudy study, Place place, Problems problems)
+    {
+        var coders = study.ByHand.Files.SelectMany(file => file.Codings).Select(coding => coding.Coder).ToHashSet();
+        if (coders.Count == 0) problems.Add(place, "there are no people's codings to learn from", "name files of them with --codings");
+        else if (given is not null && !coders.Contains(given)) problems.Add(place, $"there is no coder '{given}'{Spelling.DidYouMean(given, coders)}", $"write one of: {string.Join(", ", coders.Order(StringComparer.Ordinal))}");
+    }
+
+    private static int Run(ReviewedStudy study, LearningOptions learning, string? coder, string file, ParseResult parsed)
+    {
+        var terminal = parsed.InvocationConfiguration;
+        var pass = ReviewPass.Over(study, _ => { });
+        foreach (var problem in pass.Problems.InOrder) terminal.Error.WriteLine(problem);
+        StudyOptions.SayNotices(pass.Notices.Count, "the report of 'spancoder code'", terminal.Error);
+
+        Place place = new(Arguments.NameOf(parsed));
+        var model = learning.Train(parsed, study.Study, study.Rules, study.ByHand, study.Options, coder) ?? throw new InputException(place, "nobody judged a segment of these documents", "name others, or give other codings with --codings");
+        if (!model.HasLearned) throw new InputException(place, Clause(ModelBlocks.InWords(model)), "code more segments: 'spancoder review next --random 100%' draws some over all documents");
+
+        OutputFile.Write(file, "--out", stream => ModelFile.Write(stream, model, study.Rules));
+        terminal.Output.Write(MarkdownLayout.Write(ModelCard.Of(model, study.Rules, App.Version)));
+        return pass.Problems.Any ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    private static string Clause(string sentences) => char.ToLowerInvariant(sentences[0]) + sentences[1..].TrimEnd('.');
+}

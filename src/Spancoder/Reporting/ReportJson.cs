@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace Spancoder.Reporting;
+
+/// <summary>Blocks of a report as JSON, to be kept and laid out later.</summary>
+internal static class ReportJson
+{
+    public static void Write(Utf8JsonWriter json, string name, IReadOnlyList<ReportBlock> blocks)
+    {
+        json.WriteStartArray(name);
+        foreach (var block in blocks) Write(json, block);
+        json.WriteEndArray();
+    }
+
+    /// <exception cref="FormatException">It is nothing that this writes.</exception>
+    public static IReadOnlyList<ReportBlock> Read(JsonElement blocks) => [.. blocks.EnumerateArray().Select(ReadOne)];
+
+    private static void Write(Utf8JsonWriter json, ReportBlock block)
+    {
+        json.WriteStartObject();
+        switch (block)
+        {
+            case ReportBlock.Heading heading:
+                json.WriteString("heading", heading.Text);
+                json.WriteNumber("level", heading.Level);
+                break;
+            case ReportBlock.Paragraph paragraph:
+                json.WriteString("paragraph", paragraph.Text);
+                break;
+            case ReportBlock.Bullets bullets:
+                WriteStrings(json, "bullets", bullets.Items);
+                break;
+            case ReportBlock.Table table:
+                WriteStrings(json, "columns", table.Columns.Select(column => column.Name));
+                json.WriteString("numbers", string.Concat(table.Columns.Select(column => column.IsNumber ? '1' : '0')));
+                json.WriteStartArray("rows");
+                foreach (var row in table.Rows)
+                {
+                    json.WriteStartArray();
+                    foreach (var cell in row) json.WriteStringValue(cell);
+                    json.WriteEndArray();
+                }
+
+                json.WriteEndArray();
+                json.WriteString("denominator", table.Denominator);
+                break;
+            default:
+                throw new ArgumentException("there are participants' words in it", nameof(block));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static ReportBlock ReadOne(JsonElement block)
+    {
+        if (block.TryGetProperty("heading", out var heading)) return new ReportBlock.Heading(block.GetProperty("level").GetInt32(), Text(heading));
+        if (block.TryGetProperty("paragraph", out var paragraph)) return new ReportBlock.Paragraph(Text(paragraph));
+        if (block.TryGetProperty("bullets", out var bullets)) return new ReportBlock.Bullets(Strings(bullets));
+        if (!block.TryGetProperty("columns", out var columns)) throw new FormatException();
+
+        var numbers = Text(block.GetProperty("numbers"));
+        return new ReportBlock.Table(
+            [.. Strings(columns).Select((name, index) => new Column(name, numbers[index] == '1'))],
+            [.. block.GetProperty("rows").EnumerateArray().Select(Strings)],
+            Text(block.GetProperty("denominator")));
+    }
+
+    private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
+    private static IReadOnlyList<string> Strings(JsonElement array) => [.. array.EnumerateArray().Select(Text)];
+
+    private static string Text(JsonElement text) => text.GetString() ?? throw new FormatException();
+}

@@ -1,0 +1,74 @@
+using Spancoder.Coders;
+using Spancoder.Evaluation;
+using Spancoder.Learning;
+using Spancoder.Reporting;
+using Spancoder.Rules;
+
+namespace Spancoder;
+
+/// <summary>What goes before coding with a classifier: the documents that people judged are read and matched, their segments become numbers, and codes are learned from these.</summary>
+internal static class TrainingPipeline
+{
+    private const int Folds = 5;
+
+    /// <summary>A model of what people said of a study. What cannot be read is passed over: whoever codes or evaluates says so.</summary>
+    /// <param name="coder">Whose judgements are taken for right; null for all.</param>
+    /// <param name="decide">Not <see cref="Decide.Rules"/>.</param>
+    /// <returns>Null where nobody judged anything.</returns>
+    public static TrainedModel? Train(Study study, RuleSets rules, HandCodings byHand, CodingOptions options, TrainingOptions training, Decide decide, bool withPrevious, string? coder = null)
+    {
+        FeatureSpace space = new(rules, withPrevious);
+        JudgedSegments judged = new(rules.Codebook, coder);
+        SortedSet<string> documents = new(StringComparer.Ordinal);
+        var withCodings = study with { Documents = [.. study.Documents.Where(document => byHand.AreOf(document.Id))] };
+        foreach (var coded in Pipeline.Each(withCodings, new Machine(rules) { Features = space }, byHand, options).Select(outcome => outcome.Coded).OfType<CodedDocument>())
+        {
+            judged.Add(coded);
+            documents.Add(coded.Segmented.Document.Facts.Hash);
+        }
+
+        var segments = judged.InOrder;
+        return segments is [] ? null : Learn(rules, segments, judged, [.. documents], space, training, decide);
+    }
+
+    private static TrainedModel Learn(RuleSets rules, IReadOnlyList<JudgedSegment> segments, JudgedSegments judged, IReadOnlyList<string> documents, FeatureSpace space, TrainingOptions training, Decide decide)
+    {
+        List<LabelledSegment> lessons = [.. segments.Select(segment => decide == Decide.Model ? segment.Lesson with { Vector = segment.Lesson.Vector.Below(space.Codes) } : segment.Lesson)];
+        ClassifierTrainer trainer = new(rules.Codebook, lessons, training);
+        Classifier classifier = new(space, trainer.Train([.. Enumerable.Range(0, lessons.Count)]), trainer.Rows.Features);
+        return new()
+        {
+            Classifier = classifier,
+            Decide = decide,
+            HowGood = HowGood(rules, segments, judged, space, training, decide, classifier),
+            Facts = new()
+            {
+                Engine = training.Trainer.Name,
+                C = training.C,
+                Folds = training.Folds,
+                Coders = judged.Coders,
+                Segments = segments.Count,
+                Documents = documents,
+                DataHash = ModelFacts.HashOf(lessons),
+            },
+        };
+    }
+
+    private static IReadOnlyList<ReportBlock> HowGood(RuleSets rules, IReadOnlyList<JudgedSegment> segments, JudgedSegments judged, FeatureSpace space, TrainingOptions training, Decide decide, Classifier classifier)
+    {
+        if (!classifier.Codes.Any(code => code.Model is not null) || segments.Select(segment => segment.Lesson.Document).Distinct().Count() < 2) return [];
+
+        return EvaluationReport.InShort(Evaluator.Of(new()
+        {
+            Codebook = rules.Codebook,
+            Segments = segments,
+            Plan = FoldPlan.Grouped(segments, Folds),
+            Space = space,
+            Training = training,
+            Bootstrap = new(Threads: training.Threads),
+            Coders = [.. judged.Coders.Keys],
+            Unsure = judged.Unsure,
+            Method = Methods.Of(decide),
+        }), level: 3);
+    }
+}
