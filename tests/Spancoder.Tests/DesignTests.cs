@@ -43,12 +43,22 @@ public partial class DesignTests
     [InlineData("src", @"\bnew Random\(\)|\bRandom\.Shared\b|\bGuid\.NewGuid\b", "chance takes a seed")]
     [InlineData("src/Spancoder/Reading/Layouts", @"\bReading\.Formats\b", "formats know layouts, not layouts formats")]
     [InlineData("src/Spancoder/Reading/Times", @"\bReading\.(Formats|Layouts)\b", "times know neither")]
-    [InlineData("src/Spancoder", @"(?-i)#region|#if\b", "no regions, no conditional code")]
+    [InlineData("src/Spancoder", @"\bMLNet\b|\bMicrosoft\.ML\b", "engines from outside know the library, not the library them")]
+    [InlineData("src/Spancoder.MLNet", @"\bConsole\b|\bExitCode\b", "an engine prints nothing and ends no program")]
+    [InlineData("src/Spancoder.MLNet", @"\bLoad(?!FromEnumerable\b)\w*\(|\bSave\w*\(|\bFile\b|\bStream\b", "no model file of ML.NET is written or read")]
+    [InlineData("src", @"(?-i)#region|#if\b", "no regions, no conditional code")]
     public void The_source_does_not_say(string folder, string pattern, string reason)
     {
         var found = Repository.Sources(folder).Where(file => Regex.IsMatch(CommentsOut().Replace(File.ReadAllText(file), ""), pattern)).Select(file => Path.GetRelativePath(Repository.Root, file));
         Assert.True(!found.Any(), $"{reason}: {string.Join(", ", found)}");
     }
+
+    [Theory]
+    [InlineData("Spancoder")]
+    [InlineData("Spancoder.MLNet", "Spancoder")]
+    [InlineData("Spancoder.Cli", "Spancoder", "Spancoder.MLNet")]
+    public void Projects_refer_only_to_what_stands_below(string project, params string[] known) =>
+        Assert.Equal(known, ProjectReference().Matches(Repository.Read("src", project, $"{project}.csproj")).Select(match => match.Groups[1].Value));
 
     [Fact]
     public void Public_types_are_sealed_static_abstract_or_values_and_have_no_setters()
@@ -83,6 +93,9 @@ public partial class DesignTests
     // "using Spancoder.Rules;", and "Rules.RuleHit" where the namespace is left to the reader
     [GeneratedRegex(@"using Spancoder\.(\w+);|(?<![\w.])(Codebooks|Reading|Segmenting|Rules|Learning|Coders|Agreement|Evaluation|Review|Reporting|Exchange)\.[A-Z]\w*[ ,>)\]]")]
     private static partial Regex NamespaceUse();
+
+    [GeneratedRegex(@"<ProjectReference Include=""[^""]*?([\w.]+)\.csproj""")]
+    private static partial Regex ProjectReference();
 
     [GeneratedRegex(@"//[^\n]*")]
     private static partial Regex CommentsOut();
