@@ -10,6 +10,7 @@ namespace Spancoder.Cli;
 internal sealed class LearningOptions
 {
     private readonly Option<string> _decide;
+    private readonly Option<string?> _engine = Engines.CreateOption();
     private readonly Option<bool> _previous = new("--previous-turn") { Description = "Let the classifier look at the turn before, too. Where turns answer each other it may help; 'spancoder evaluate' shows whether it does." };
 
     /// <param name="what">What the answer decides.</param>
@@ -25,7 +26,7 @@ internal sealed class LearningOptions
         _decide.AcceptOnlyFromAmong(ways is [] ? ["rules", "model", "both", "either"] : ways);
     }
 
-    public IReadOnlyList<Option> All => [_decide, _previous];
+    public IReadOnlyList<Option> All => [_decide, _previous, _engine];
 
     public void AddTo(Command command)
     {
@@ -41,10 +42,11 @@ internal sealed class LearningOptions
 
     public FeatureSpace SpaceOf(RuleSets rules, ParseResult parsed) => new(rules, WithPrevious(parsed));
 
-    public TrainingOptions Training(int threads) => new() { Threads = threads };
+    /// <returns>Null when there is a problem.</returns>
+    public TrainingOptions? Training(ParseResult parsed, int threads, Problems problems) => Engines.Read(parsed, _engine, problems) is { } trainer ? new() { Trainer = trainer, Threads = threads } : null;
 
     /// <summary>A model of a study's codings; null where nobody judged anything, or the rules are to decide alone.</summary>
-    public TrainedModel? Train(ParseResult parsed, Study study, RuleSets rules, HandCodings byHand, CodingOptions options, string? coder = null) => DecideIn(parsed) == Decide.Rules
+    public TrainedModel? Train(ParseResult parsed, Study study, RuleSets rules, HandCodings byHand, CodingOptions options, TrainingOptions training, string? coder = null) => DecideIn(parsed) == Decide.Rules
         ? null
-        : TrainingPipeline.Train(study, rules, byHand, options, Training(options.Threads), DecideIn(parsed), WithPrevious(parsed), coder);
+        : TrainingPipeline.Train(study, rules, byHand, options, training, DecideIn(parsed), WithPrevious(parsed), coder);
 }

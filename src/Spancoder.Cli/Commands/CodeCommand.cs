@@ -66,9 +66,10 @@ internal static class CodeCommand
             var byHand = rules is null ? HandCodings.None : HandCodings.Read(documents, rules.Codebook, problems);
             if (options.Reading.Strict) problems.Add(Notice.AsProblems(byHand.Notices));
             var model = ModelOption.Read(parsed, trained, learning, rules, problems);
+            var training = learning.Training(parsed, number, problems);
             using var results = OutputFolder.Open(target, problems);
             problems.StopIfAny();
-            model ??= learning.Train(parsed, documents, rules!, byHand, options); // without problems there are rules
+            model ??= learning.Train(parsed, documents, rules!, byHand, options, training!); // without problems there are both
             return Run(new(documents, rules!, byHand, options, target, model), results, parsed.InvocationConfiguration);
         });
         return command;

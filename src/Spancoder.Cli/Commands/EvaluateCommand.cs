@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Spancoder.Coders;
 using Spancoder.Evaluation;
+using Spancoder.Learning;
 using Spancoder.Reporting;
 using Spancoder.Text;
 
@@ -44,6 +45,7 @@ internal static class EvaluateCommand
                 Threads = ThreadsOption.Read(parsed, threads, problems),
                 Method = Methods.Of(learning.DecideIn(parsed)),
             };
+            var training = learning.Training(parsed, given.Threads, problems);
 
             if (study.PathsIn(parsed) is [var table] && JudgedTable.Is(table))
             {
@@ -51,7 +53,7 @@ internal static class EvaluateCommand
                 if (judged is not null && parsed.Sound(exclusive)) CheckThatItIsExclusive(judged, problems);
                 var plan = judged is null ? null : PlanOf(judged.Segments, given, place, problems);
                 problems.StopIfAny();
-                Write(Evaluator.Of(Request(judged!.Codebook, judged.Segments, judged.Space, plan!, given, learning) with { Coders = judged.Coders, Unsure = judged.Unsure, IsExclusive = parsed.Sound(exclusive), Method = Method.Model }), given.IsJson, parsed.InvocationConfiguration); // without problems there are both
+                Write(Evaluator.Of(Request(judged!.Codebook, judged.Segments, judged.Space, plan!, given, training!) with { Coders = judged.Coders, Unsure = judged.Unsure, IsExclusive = parsed.Sound(exclusive), Method = Method.Model }), given.IsJson, parsed.InvocationConfiguration); // without problems there are both
                 return ExitCode.Done;
             }
 
@@ -59,7 +61,7 @@ internal static class EvaluateCommand
             var read = study.Read(parsed, problems);
             var who = read is null ? "" : CoderOf(read, given.Coder, place, problems);
             problems.StopIfAny();
-            return Run(read!, who, given, learning, parsed); // without problems there is a study
+            return Run(read!, who, given, learning.SpaceOf(read!.Rules, parsed), training!, parsed); // without problems there are a study and a training
         });
         return command;
     }
@@ -81,10 +83,9 @@ internal static class EvaluateCommand
         public required Method Method { get; init; }
     }
 
-    private static int Run(ReviewedStudy study, string coder, Given given, LearningOptions learning, ParseResult parsed)
+    private static int Run(ReviewedStudy study, string coder, Given given, FeatureSpace space, TrainingOptions training, ParseResult parsed)
     {
         var terminal = parsed.InvocationConfiguration;
-        var space = learning.SpaceOf(study.Rules, parsed);
         JudgedSegments gathered = new(study.Rules.Codebook, coder);
         var pass = ReviewPass.Over(study, gathered.Add, new Machine(study.Rules) { Features = space });
         foreach (var problem in pass.Problems.InOrder) terminal.Error.WriteLine(problem);
@@ -96,18 +97,18 @@ internal static class EvaluateCommand
         var plan = segments is [] ? null : PlanOf(segments, given, new(Arguments.NameOf(parsed)), problems);
         problems.StopIfAny();
 
-        Write(Evaluator.Of(Request(study.Rules.Codebook, segments, space, plan!, given, learning) with { Coders = [coder], Unsure = gathered.Unsure }), given.IsJson, terminal); // without problems there is a plan
+        Write(Evaluator.Of(Request(study.Rules.Codebook, segments, space, plan!, given, training) with { Coders = [coder], Unsure = gathered.Unsure }), given.IsJson, terminal); // without problems there is a plan
         return pass.Problems.Any ? ExitCode.BadInput : ExitCode.Done;
     }
 
-    private static EvaluationRequest Request(Codebooks.Codebook codebook, IReadOnlyList<JudgedSegment> segments, Spancoder.Learning.FeatureSpace space, FoldPlan plan, Given given, LearningOptions learning) => new()
+    private static EvaluationRequest Request(Codebooks.Codebook codebook, IReadOnlyList<JudgedSegment> segments, FeatureSpace space, FoldPlan plan, Given given, TrainingOptions training) => new()
     {
         Codebook = codebook,
         Segments = segments,
         Space = space,
         Plan = plan,
         Coders = [],
-        Training = learning.Training(given.Threads),
+        Training = training,
         Bootstrap = new(Threads: given.Threads),
         Method = given.Method,
         WithCurve = given.WithCurve,

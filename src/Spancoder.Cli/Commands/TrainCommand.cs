@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spancoder.Learning;
 using Spancoder.Reporting;
 using Spancoder.Text;
 
@@ -32,8 +33,9 @@ internal static class TrainCommand
             var read = study.Read(parsed, problems);
             ReviewPass.CheckThatItIsNoDocument(read, file, "--out", problems);
             if (read is not null) CheckCoder(parsed.Text(coder), read, place, problems);
+            var training = learning.Training(parsed, number, problems);
             problems.StopIfAny();
-            return Run(read! with { Options = read.Options with { Threads = number } }, learning, parsed.Text(coder), file!, parsed); // without problems there are both
+            return Run(read! with { Options = read.Options with { Threads = number } }, learning, training!, parsed.Text(coder), file!, parsed); // without problems there are all
         });
         return command;
     }
@@ -45,7 +47,7 @@ internal static class TrainCommand
         else if (given is not null && !coders.Contains(given)) problems.Add(place, $"there is no coder '{given}'{Spelling.DidYouMean(given, coders)}", $"write one of: {string.Join(", ", coders.Order(StringComparer.Ordinal))}");
     }
 
-    private static int Run(ReviewedStudy study, LearningOptions learning, string? coder, string file, ParseResult parsed)
+    private static int Run(ReviewedStudy study, LearningOptions learning, TrainingOptions training, string? coder, string file, ParseResult parsed)
     {
         var terminal = parsed.InvocationConfiguration;
         var pass = ReviewPass.Over(study, _ => { });
@@ -53,7 +55,7 @@ internal static class TrainCommand
         StudyOptions.SayNotices(pass.Notices.Count, "the report of 'spancoder code'", terminal.Error);
 
         Place place = new(Arguments.NameOf(parsed));
-        var model = learning.Train(parsed, study.Study, study.Rules, study.ByHand, study.Options, coder) ?? throw new InputException(place, "nobody judged a segment of these documents", "name others, or give other codings with --codings");
+        var model = learning.Train(parsed, study.Study, study.Rules, study.ByHand, study.Options, training, coder) ?? throw new InputException(place, "nobody judged a segment of these documents", "name others, or give other codings with --codings");
         if (!model.HasLearned) throw new InputException(place, Clause(ModelBlocks.InWords(model)), "code more segments: 'spancoder review next --random 100%' draws some over all documents");
 
         OutputFile.Write(file, "--out", stream => ModelFile.Write(stream, model, study.Rules));

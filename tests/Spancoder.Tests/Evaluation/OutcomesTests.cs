@@ -29,7 +29,7 @@ public class OutcomesTests
     public void An_interval_is_that_of_documents_drawn_anew()
     {
         // Two documents, one in which all was found and one in which nothing was: a quarter of the draws each give 0 and 1.
-        var score = CodeScore.Of("x", [new(4, 0, 0), new(0, 0, 4)], new(Replicates: 2000));
+        var score = CodeScore.Of("x", [new(4, 0, 0), new(0, 0, 4)], new(2, new(Replicates: 2000)));
         Assert.Equal((0, 1), (score.Recall.Low, score.Recall.High));
         Assert.Equal(0.25, score.Recall.ShareBelow(0.25) ?? 0, 0.03);
         Assert.Equal(0.75, score.Recall.ShareBelow(0.75) ?? 0, 0.03);
@@ -37,5 +37,5 @@ public class OutcomesTests
     }
 
     [Fact]
-    public void One_document_has_no_interval() => Assert.Equal("one document says nothing of how figures vary between documents", CodeScore.Of("x", [new(1, 1, 1)], new()).F1.Reason);
+    public void One_document_has_no_interval() => Assert.Equal("one document says nothing of how figures vary between documents", CodeScore.Of("x", [new(1, 1, 1)], new(1, new())).F1.Reason);
 }
