@@ -45,8 +45,9 @@ internal sealed class LearningOptions
     /// <returns>Null when there is a problem.</returns>
     public TrainingOptions? Training(ParseResult parsed, int threads, Problems problems) => Engines.Read(parsed, _engine, problems) is { } trainer ? new() { Trainer = trainer, Threads = threads } : null;
 
-    /// <summary>A model of a study's codings; null where nobody judged anything, or the rules are to decide alone.</summary>
-    public TrainedModel? Train(ParseResult parsed, Study study, RuleSets rules, HandCodings byHand, CodingOptions options, TrainingOptions training, string? coder = null) => DecideIn(parsed) == Decide.Rules
+    /// <param name="withFigures">Whether to find out how good it is, which takes most of the time.</param>
+    /// <returns>A model of a study's codings; null where nobody judged anything, or the rules are to decide alone.</returns>
+    public TrainedModel? Train(ParseResult parsed, Study study, RuleSets rules, HandCodings byHand, CodingOptions options, TrainingOptions training, string? coder = null, bool withFigures = true) => DecideIn(parsed) == Decide.Rules
         ? null
-        : TrainingPipeline.Train(study, rules, byHand, options, training, DecideIn(parsed), WithPrevious(parsed), coder);
+        : TrainingPipeline.Train(study, rules, byHand, options, training, DecideIn(parsed), WithPrevious(parsed), coder, withFigures);
 }

@@ -84,7 +84,8 @@ internal static class Pipeline
             if (_options.Reading.Strict) judged.StopIfAnyNotice();
             var found = _matcher.Find(segmented, tokens, _withStopped);
             var hits = _withStopped ? found.FindAll(hit => hit.Stopped is null) : found;
-            return new(segmented, hits, _coder.Code(segmented, tokens, hits)) { ByHand = judged, Features = _coder.Features(segmented, tokens, hits), Stopped = _withStopped ? found.FindAll(hit => hit.Stopped is not null) : [] };
+            CodedDocument coded = new(segmented, hits, _coder.Code(segmented, tokens, hits)) { ByHand = judged, Features = _coder.Features(segmented, tokens, hits) };
+            return _withStopped ? coded with { Stopped = found.FindAll(hit => hit.Stopped is not null), ByModel = _coder.Judge(segmented, tokens, hits) } : coded;
         }
     }
 }

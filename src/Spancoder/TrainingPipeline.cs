@@ -12,10 +12,11 @@ internal static class TrainingPipeline
     private const int Folds = 5;
 
     /// <summary>A model of what people said of a study. What cannot be read is passed over: whoever codes or evaluates says so.</summary>
+    /// <param name="withFigures">Whether to find out how good it is, which takes most of the time.</param>
     /// <param name="coder">Whose judgements are taken for right; null for all.</param>
     /// <param name="decide">Not <see cref="Decide.Rules"/>.</param>
     /// <returns>Null where nobody judged anything.</returns>
-    public static TrainedModel? Train(Study study, RuleSets rules, HandCodings byHand, CodingOptions options, TrainingOptions training, Decide decide, bool withPrevious, string? coder = null)
+    public static TrainedModel? Train(Study study, RuleSets rules, HandCodings byHand, CodingOptions options, TrainingOptions training, Decide decide, bool withPrevious, string? coder = null, bool withFigures = true)
     {
         FeatureSpace space = new(rules, withPrevious);
         JudgedSegments judged = new(rules.Codebook, coder);
@@ -28,7 +29,10 @@ internal static class TrainingPipeline
         }
 
         var segments = judged.InOrder;
-        return segments is [] ? null : Learn(rules, segments, judged, [.. documents], space, training, decide);
+        if (segments is []) return null;
+
+        var model = Learn(rules, segments, judged, [.. documents], space, training, decide);
+        return withFigures ? model with { HowGood = HowGood(rules, segments, judged, space, training, model) } : model;
     }
 
     private static TrainedModel Learn(RuleSets rules, IReadOnlyList<JudgedSegment> segments, JudgedSegments judged, IReadOnlyList<string> documents, FeatureSpace space, TrainingOptions training, Decide decide)
@@ -40,7 +44,7 @@ internal static class TrainingPipeline
         {
             Classifier = classifier,
             Decide = decide,
-            HowGood = HowGood(rules, segments, judged, space, training, decide, classifier),
+            HowGood = [],
             Facts = new()
             {
                 Engine = training.Trainer.Name,
@@ -54,9 +58,9 @@ internal static class TrainingPipeline
         };
     }
 
-    private static IReadOnlyList<ReportBlock> HowGood(RuleSets rules, IReadOnlyList<JudgedSegment> segments, JudgedSegments judged, FeatureSpace space, TrainingOptions training, Decide decide, Classifier classifier)
+    private static IReadOnlyList<ReportBlock> HowGood(RuleSets rules, IReadOnlyList<JudgedSegment> segments, JudgedSegments judged, FeatureSpace space, TrainingOptions training, TrainedModel model)
     {
-        if (!classifier.Codes.Any(code => code.Model is not null) || segments.Select(segment => segment.Lesson.Document).Distinct().Count() < 2) return [];
+        if (!model.HasLearned || segments.Select(segment => segment.Lesson.Document).Distinct().Count() < 2) return [];
 
         return EvaluationReport.InShort(Evaluator.Of(new()
         {
@@ -68,7 +72,7 @@ internal static class TrainingPipeline
             Bootstrap = new(Threads: training.Threads),
             Coders = [.. judged.Coders.Keys],
             Unsure = judged.Unsure,
-            Method = Methods.Of(decide),
+            Method = Methods.Of(model.Decide),
         }), level: 3);
     }
 }

@@ -187,6 +187,15 @@ public partial class Documents
         Assert.Equal(0, outcome.Exit);
     }
 
+    [Fact]
+    public void The_readme_quotes_the_evaluation_of_the_sample_as_it_is()
+    {
+        var sample = Repository.Read("corpus-sample", "README.md"); // whose commands are run
+        var table = sample[sample.IndexOf("## Ways to code beside each other", StringComparison.Ordinal)..];
+        table = table[table.IndexOf('|')..table.IndexOf("\n\n", table.IndexOf('|'), StringComparison.Ordinal)];
+        Golden.Matches(Repository.File("README.md"), EvaluationBlock().Replace(Repository.Read("README.md"), $"```evaluation\n{table}\n```"));
+    }
+
     private static List<(string Info, string Text)> BlocksOf(params string[] page) =>
         [.. FencedBlock().Matches(Repository.Read(page)).Select(match => (match.Groups["info"].Value.Trim(), match.Groups["text"].Value))];
 
@@ -195,6 +204,9 @@ public partial class Documents
 
     [GeneratedRegex("^```(?<info>[^\n`]*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex FencedBlock();
+
+    [GeneratedRegex("```evaluation\n[^`]*```")]
+    private static partial Regex EvaluationBlock();
 
     [GeneratedRegex(@"""(\w+)"":")]
     private static partial Regex JsonKey();

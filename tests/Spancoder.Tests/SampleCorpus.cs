@@ -61,7 +61,7 @@ public partial class SampleCorpus
             var outcome = Shell.Run(command.Groups["sh"].Value, Repository.Root);
             return $"```sh\n{command.Groups["sh"].Value}```\n\n```output\n{outcome.Output}```";
         });
-        Assert.Equal(4, Command().Count(readme));
+        Assert.Equal(5, Command().Count(readme));
         Golden.Matches(path, shown);
     }
 
@@ -119,7 +119,7 @@ public partial class SampleCorpus
     private static List<CodedDocument> Code()
     {
         Problems problems = new();
-        var study = StudyReader.Read(new() { Paths = [Repository.File("corpus-sample")], Codings = [Repository.File("corpus-sample", "codings", "adjudicated", "machine-settled.csv")] }, problems);
+        var study = StudyReader.Read(new() { Paths = [Repository.File("corpus-sample")], Codings = [Repository.File("corpus-sample", "codings", "machine-settled.csv"), Repository.File("corpus-sample", "codings", "held-out", "machine-settled.csv")] }, problems);
         var rules = CodebookOption.Read(Repository.File("codebook", "boundary-spanning"));
         var byHand = HandCodings.Read(study, rules.Codebook, problems);
         problems.StopIfAny();

@@ -18,14 +18,17 @@ internal static class ExplainCommand
         Option<bool> isText = new("--text") { Description = "SEGMENT is a sentence to be explained as it stands." };
         StudyOptions study = new();
         var codebook = CodebookOption.Create();
+        Option<string?> trained = new("--model") { Description = "Also say what a model makes of it that 'spancoder train' wrote.", HelpName = "FILE" };
 
         Command command = new("explain", "Say why a segment, or a sentence, was or was not coded.") { what, isText };
         study.AddForOneTo(command);
         command.Add(codebook);
+        command.Add(trained);
         command.SetAction(parsed =>
         {
             var problems = Arguments.MistakesIn(parsed);
             var rules = problems.Try(() => CodebookOption.Read(parsed.Text(codebook)));
+            var model = rules is null || parsed.Text(trained) is not { } file ? null : problems.Try(() => ModelFile.Read(file, rules));
             var reading = study.Reading(parsed, problems);
             var given = parsed.GetResult(what) is { Tokens: [var only] } ? only.Value : "";
             Tokenizer tokenizer = new();
@@ -34,7 +37,7 @@ internal static class ExplainCommand
                 if (given is not "" && string.IsNullOrWhiteSpace(given)) problems.Add(new("spancoder explain"), "there are no words to explain", "write a sentence after --text");
                 problems.StopIfAny();
                 var passage = Passage.Of(given, tokenizer, out var words);
-                Explanation explanation = new(rules!, passage, words, IsPassage: true); // without problems there are rules
+                Explanation explanation = new(rules!, model, passage, words, IsPassage: true); // without problems there are rules
                 return Explain(explanation, tokenizer, passage.Segments, parsed.InvocationConfiguration.Output);
             }
 
@@ -49,7 +52,7 @@ internal static class ExplainCommand
                 throw new InputException(new(document.File), $"there is no segment {number} (it has {segmented.Segments.Count})", "run 'spancoder segment' to see them");
             }
 
-            return Explain(new(rules!, segmented, tokens, IsPassage: false), tokenizer, [segmented.Segments[number - 1]], parsed.InvocationConfiguration.Output);
+            return Explain(new(rules!, model, segmented, tokens, IsPassage: false), tokenizer, [segmented.Segments[number - 1]], parsed.InvocationConfiguration.Output);
         });
         return command;
     }
@@ -63,7 +66,7 @@ internal static class ExplainCommand
         return ("", 0);
     }
 
-    private sealed record Explanation(RuleSet Rules, SegmentedDocument Document, ReadOnlyMemory<Token> Tokens, bool IsPassage);
+    private sealed record Explanation(RuleSet Rules, TrainedModel? Model, SegmentedDocument Document, ReadOnlyMemory<Token> Tokens, bool IsPassage);
 
     private static int Explain(Explanation what, Tokenizer tokenizer, IReadOnlyList<Segment> segments, TextWriter output)
     {
@@ -72,7 +75,15 @@ internal static class ExplainCommand
         foreach (var (index, segment) in segments.Index())
         {
             if (index > 0) output.WriteLine();
-            Explain(what.Document, segment, [.. all.Where(hit => hit.Segment == segment)], coder, output);
+            List<RuleHit> hits = [.. all.Where(hit => hit.Segment == segment)];
+            Explain(what.Document, segment, hits, coder, output);
+            if (what.Model is not { } model || !segment.Codable) continue;
+
+            MachineCoder machine = new(model.On(what.Rules), tokenizer.Vocabulary);
+            foreach (var (score, reason) in machine.Explain(what.Document, what.Tokens, hits.FindAll(hit => hit.Stopped is null), segment))
+            {
+                output.WriteLine($"{score.Code.Id} {score.Code.Name}: {ReasonText.Of(reason, span => span.In(what.Document.Document.Text).ToString())}, {(score.IsGiven ? "given" : score.IsOpen ? "not given" : "not given: something else forbids it")}");
+            }
         }
 
         return ExitCode.Done;

@@ -7,6 +7,7 @@ using Spancoder.Coders;
 using Spancoder.Reading;
 using Spancoder.Reporting;
 using Spancoder.Review.Next;
+using Spancoder.Rules;
 using Spancoder.Text;
 
 namespace Spancoder.Cli.Commands;
@@ -29,13 +30,16 @@ internal static class ReviewNext
         Option<string> format = new("--format") { Description = "markdown to read, or csv to fill in.", DefaultValueFactory = _ => "markdown", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("markdown", "csv");
         Option<bool?> blind = new("--blind") { Description = "Leave out why segments are there and what was said of them. Default: true for csv, false for markdown.", HelpName = "true|false" };
+        LearningOptions learning = new("Who decides, where there is a model");
+        var trained = ModelOption.Create();
         Option<string?> key = new("--key") { Description = "A file, not there yet, for what a blind list leaves out.", HelpName = "FILE" };
 
         Option<bool> excel = new("--excel") { Description = "Begin the CSV with a byte order mark, without which Excel does not see that it is UTF-8." };
 
         Command command = new("next", "Say what a person should look at next: where something is in doubt, and a random share.");
         study.AddTo(command);
-        foreach (var option in (Option[])[number, share, seed, coder, code, format, excel, blind, key]) command.Add(option);
+        foreach (var option in (Option[])[number, share, seed, coder, code, format, excel, blind, key, trained]) command.Add(option);
+        learning.AddTo(command);
         command.SetAction(parsed =>
         {
             var problems = Arguments.MistakesIn(parsed);
@@ -46,20 +50,24 @@ internal static class ReviewNext
             if (parsed.Text(coder) is { } who && who.Equals(RuleCoder.Name, StringComparison.OrdinalIgnoreCase)) problems.Add(new(Arguments.NameOf(parsed)), $"--coder {who} is the machine's name", "write the name of a person");
             var read = study.Read(parsed, problems);
             var only = read is null || parsed.Text(code) is not { } id ? null : CodeOf(id, read.Rules.Codebook, problems);
+            var model = ModelOption.Read(parsed, trained, learning, read is null ? null : (RuleSets)read.Rules, problems);
+            var training = learning.Training(parsed, Environment.ProcessorCount, problems);
             problems.StopIfAny();
 
+            var reviewed = read!; // without problems there are a study and a training
+            model ??= learning.Train(parsed, reviewed.Study, reviewed.Rules, reviewed.ByHand, reviewed.Options, training!, withFigures: false);
             NextRequest request = new(parsed.Sound(number) ?? DefaultNumber, parsed.Sound(share) ?? DefaultShare, parsed.Sound(seed) ?? 1, parsed.Text(coder), only);
-            return Run(read!, request, new(isCsv, parsed.Sound(excel), parsed.Sound(blind) ?? isCsv, parsed.Text(key)), parsed.InvocationConfiguration); // without problems there is a study
+            return Run(reviewed, model?.On(reviewed.Rules) ?? reviewed.Rules, request, new(isCsv, parsed.Sound(excel), parsed.Sound(blind) ?? isCsv, parsed.Text(key)), parsed.InvocationConfiguration);
         });
         return command;
     }
 
     private sealed record Layout(bool IsCsv, bool IsForExcel, bool IsBlind, string? Key);
 
-    private static int Run(ReviewedStudy study, NextRequest request, Layout layout, InvocationConfiguration terminal)
+    private static int Run(ReviewedStudy study, Machine machine, NextRequest request, Layout layout, InvocationConfiguration terminal)
     {
-        var (next, seen) = Choose(study, request);
-        var shown = Show(study, layout.IsBlind ? next.InBlindOrder() : next.InOrder(), request);
+        var (next, seen) = Choose(study, machine, request);
+        var shown = Show(study, machine, layout.IsBlind ? next.InBlindOrder() : next.InOrder(), request);
         if (layout.Key is { } key) WriteKey(key, next, shown);
         if (layout.IsForExcel) terminal.Output.Write(ByteOrderMark);
         if (layout.IsCsv) WriteSheet(study, next, shown, layout.IsBlind, terminal.Output);
@@ -81,14 +89,14 @@ internal static class ReviewNext
         error.WriteLine($"Nobody of the name {reviewer} has judged anything so far, did you mean '{near}'?");
     }
 
-    private static (NextSegments Next, Seen Seen) Choose(ReviewedStudy study, NextRequest request)
+    private static (NextSegments Next, Seen Seen) Choose(ReviewedStudy study, Machine machine, NextRequest request)
     {
         Problems problems = new();
         NamedInterviewers named = new(study.Options.Reading.Interviewers);
         Examination examination = new(study.Rules.Codebook, request.Reviewer, request.Code);
         NextSegments next = new(request, study.Rules.Codebook);
         var notices = study.Study.Notices.Count + study.ByHand.Notices.Count;
-        foreach (var outcome in Each(study, study.Study))
+        foreach (var outcome in Each(study, machine, study.Study))
         {
             problems.Add(outcome.Problems);
             if (outcome.Coded is not { } coded) continue;
@@ -104,12 +112,12 @@ internal static class ReviewNext
     }
 
     // Documents with segments on the list are read again, so that no text is held of all the others.
-    private static List<ShownSegment> Show(ReviewedStudy study, IReadOnlyList<Pick> list, NextRequest request)
+    private static List<ShownSegment> Show(ReviewedStudy study, Machine machine, IReadOnlyList<Pick> list, NextRequest request)
     {
         var byDocument = list.ToLookup(pick => pick.Candidate.Document);
         Examination examination = new(study.Rules.Codebook, request.Reviewer, request.Code);
         Dictionary<string, ShownSegment> shown = [];
-        foreach (var coded in Each(study, study.Study with { Documents = [.. study.Study.Documents.Where(document => byDocument.Contains(document.Id))] }).Select(outcome => outcome.Coded).OfType<CodedDocument>())
+        foreach (var coded in Each(study, machine, study.Study with { Documents = [.. study.Study.Documents.Where(document => byDocument.Contains(document.Id))] }).Select(outcome => outcome.Coded).OfType<CodedDocument>())
         {
             var picks = byDocument[coded.Segmented.Document.Id].ToDictionary(pick => pick.Candidate.Number);
             foreach (var examined in examination.Of(coded))
@@ -121,7 +129,7 @@ internal static class ReviewNext
         return [.. list.Select(pick => shown[pick.Candidate.Segment])];
     }
 
-    private static IEnumerable<Pipeline.Outcome> Each(ReviewedStudy study, Study documents) => Pipeline.Each(documents, study.Rules, study.ByHand, study.Options, withStopped: true);
+    private static IEnumerable<Pipeline.Outcome> Each(ReviewedStudy study, Machine machine, Study documents) => Pipeline.Each(documents, machine, study.ByHand, study.Options, withStopped: true);
 
     private sealed record Seen(Problems Problems, int Notices);
 

@@ -13,6 +13,9 @@ internal sealed record CodedDocument(SegmentedDocument Segmented, IReadOnlyList<
     /// <summary>Hits that do not count; empty where nobody asked for them.</summary>
     public IReadOnlyList<RuleHit> Stopped { get; init; } = [];
 
+    /// <summary>By number, how near a model came to giving a codable segment each code; empty where the rules decide alone, or nobody asked.</summary>
+    public IReadOnlyDictionary<int, MachineJudgement> ByModel { get; init; } = new Dictionary<int, MachineJudgement>();
+
     /// <summary>Of the codable segments, in reading order; empty where nobody asked for them.</summary>
     public IReadOnlyList<SparseVector> Features { get; init; } = [];
 

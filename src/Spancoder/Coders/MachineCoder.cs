@@ -1,3 +1,4 @@
+using Spancoder.Codebooks;
 using Spancoder.Learning;
 using Spancoder.Rules;
 using Spancoder.Segmenting;
@@ -45,6 +46,60 @@ internal sealed class MachineCoder
         List<SparseVector> vectors = [];
         if (_machine.Features is not null) _features!.Each(document, tokens, hits, (_, features) => vectors.Add(features.Copy())); // somebody asked
         return vectors;
+    }
+
+    /// <summary>By number of a codable segment, how near it came to giving it each code; empty where the rules decide alone.</summary>
+    public IReadOnlyDictionary<int, MachineJudgement> Judge(SegmentedDocument document, ReadOnlyMemory<Token> tokens, IReadOnlyList<RuleHit> hits)
+    {
+        Dictionary<int, MachineJudgement> judgements = [];
+        if (_machine.Classifier is not { } classifier) return judgements;
+
+        var bySegment = hits.ToLookup(hit => hit.Segment.Number);
+        _features!.Each(document, tokens, hits, (segment, features) => judgements.Add(segment.Number, Judge(features, [.. bySegment[segment.Number]], classifier))); // there is a classifier
+        return judgements;
+    }
+
+    /// <summary>What a model says of one segment, code by code, given or not, with what weighed most.</summary>
+    public IReadOnlyList<(MachineScore Score, Reason.ByModel Reason)> Explain(SegmentedDocument document, ReadOnlyMemory<Token> tokens, IReadOnlyList<RuleHit> hits, Segment segment)
+    {
+        if (_machine.Classifier is not { } classifier) return [];
+
+        List<(MachineScore, Reason.ByModel)> said = [];
+        _features!.Each(document, tokens, hits, (other, features) => // there is a classifier
+        {
+            if (other != segment) return;
+
+            said.AddRange(Judge(features, [.. hits.Where(hit => hit.Segment == segment)], classifier).Scores
+                .Where(score => _combination!.IsLearned(score.Code))
+                .Select(score => (score, ReasonOf(score.Code, score.Score, score.Threshold, features))));
+        });
+        return said;
+
+        Reason.ByModel ReasonOf(Code code, double probability, double threshold, FeatureView features) =>
+            new(probability, threshold, code.Parent?.Id, Weighing.Of(classifier, code, _features!, document, tokens.Span, segment, features));
+    }
+
+    private MachineJudgement Judge(FeatureView features, IReadOnlyList<RuleHit> hits, Classifier classifier)
+    {
+        var probabilities = classifier.Probabilities(features);
+        var say = _rules.Say(hits);
+        var reached = _combination!.Reached(probabilities, say); // there is a classifier
+        var byRules = _rules.Judge(hits);
+        return new(Machine.ModelName, [.. classifier.Codes.Index().Select(ScoreOf).OfType<MachineScore>()]);
+
+        MachineScore? ScoreOf((int Index, LearnedCode Learned) code)
+        {
+            var isGiven = reached[code.Index] && !HasBelow(code.Index, reached, classifier);
+            if (code.Learned.Model is not { Cutoffs: var cutoffs }) return byRules.Of(code.Learned.Code) is { } score ? score with { IsGiven = isGiven } : null;
+
+            return new(code.Learned.Code, probabilities[code.Index], cutoffs.Threshold)
+            {
+                Scale = "probability",
+                Band = cutoffs.Doubtful,
+                IsGiven = isGiven,
+                IsOpen = !say.Forbidden.Contains(code.Learned.Code) && (classifier.ParentOf(code.Index) < 0 || reached[classifier.ParentOf(code.Index)]),
+            };
+        }
     }
 
     private List<Coding> Code(SegmentedDocument document, ReadOnlyMemory<Token> tokens, Segment segment, FeatureView features, IReadOnlyList<RuleHit> hits, Classifier classifier)

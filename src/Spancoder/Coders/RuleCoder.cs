@@ -65,9 +65,10 @@ internal sealed class RuleCoder(Codebook codebook)
     }
 
     /// <summary>How near the rules came to giving one segment each code of which they say something, given or not. Nothing that <see cref="Code(SegmentedDocument, IEnumerable{RuleHit})"/> needs.</summary>
-    public MachineJudgement Judge(IReadOnlyList<RuleHit> hits) => new(Name, "points", [.. Decide(hits).Select(decision => new MachineScore(decision.Code, decision.Reason.Points, decision.Code.Threshold)
+    public MachineJudgement Judge(IReadOnlyList<RuleHit> hits) => new(Name, [.. Decide(hits).Select(decision => new MachineScore(decision.Code, decision.Reason.Points, decision.Code.Threshold)
     {
-        Band = OnePoint,
+        Scale = "points",
+        Band = (decision.Code.Threshold - OnePoint, decision.Code.Threshold + OnePoint),
         IsGiven = decision.IsGiven,
         IsOpen = decision is { Veto: null, Below: null },
     })]);

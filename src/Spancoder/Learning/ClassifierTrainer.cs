@@ -29,8 +29,14 @@ internal sealed class ClassifierTrainer
     {
         var folds = GroupedFolds.Of(chosen.CountBy(index => _segments[index].Document).ToDictionary(), _options.Folds);
         int[] codes = [.. Enumerable.Range(0, _codes.Count)];
-        return [.. Ordered.Select(codes, _options.Threads, () => 0, (_, code) => Train(code, chosen, folds))];
+        Dictionary<Code, LearnedCode> learned = [];
+        foreach (var code in Ordered.Select(codes, _options.Threads, () => 0, (_, code) => Train(code, chosen, folds))) learned.Add(code.Code, UnderItsParent(code, learned)); // parents stand before their children
+        return [.. learned.Values];
     }
+
+    // What is nested in a code is only looked at where somebody found the code.
+    private static LearnedCode UnderItsParent(LearnedCode code, Dictionary<Code, LearnedCode> learned) =>
+        code is { Model: not null, Code.Parent: { } parent } && learned[parent].Model is null ? code with { Model = null, WhyNot = $"{parent.Id} is left to the rules" } : code;
 
     private LearnedCode Train(int code, IReadOnlyList<int> chosen, IReadOnlyDictionary<string, int> folds)
     {
@@ -41,7 +47,7 @@ internal sealed class ClassifierTrainer
         if (learned.Examples.TooFew is { } tooFew) return learned with { WhyNot = tooFew };
 
         var scored = OutOfFold(judged, code, folds);
-        if (!Ranking.IsBetterThanChance(scored)) return learned with { WhyNot = "what was learned of it told documents that were left out no better than chance" };
+        if (!Ranking.IsBetterThanChance(scored)) return learned with { WhyNot = "on documents left out it did no better than chance" };
 
         var weights = Solve(judged, code);
         var scaling = PlattScaling.Fit(scored);

@@ -13,8 +13,8 @@ internal readonly record struct Cutoffs(double Threshold, double? Sure)
 
     private const int FewestSure = 5; // given segments, for a share of them to say anything
 
-    /// <summary>The band in which a person should look: below the threshold, but not far, and above it, but not sure.</summary>
-    public bool IsDoubtful(double probability) => probability >= Threshold / 2 && !(probability >= Sure);
+    /// <summary>The band in which a person should look, both ends included: a quarter of the threshold to either side, as far as it is not sure.</summary>
+    public (double From, double To) Doubtful => (0.75 * Threshold, Math.Min(1.25 * Threshold, Sure is { } sure ? Math.BitDecrement(sure) : 1));
 
     /// <param name="scored">Out of fold; some positive.</param>
     public static Cutoffs Of(IReadOnlyList<(double Probability, bool IsPositive)> scored)

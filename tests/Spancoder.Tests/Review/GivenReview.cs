@@ -23,7 +23,7 @@ internal static class GivenReview
             Language = "en",
             Words = default,
         },
-        new MachineJudgement("rules", "points", []),
+        new MachineJudgement("rules", []),
         isJudged,
         [.. grounds.Select(ground => new Ground(ground.Kind, [.. ground.Codes.Select(code => Codebook.Find(code)!)], ""))])); // the three codes are there
 

@@ -24,7 +24,7 @@ internal static class Differences
         {
             var yes = byPeople.Where(person => person.Codes.Contains(code)).Select(person => person.Coder).ToList();
             var no = byPeople.Where(person => !person.Codes.Contains(code)).Select(person => person.Coder).ToList();
-            var score = machine.Of(code) is { } found ? $"{machine.Coder} ({machine.InWords(found)})" : machine.Coder;
+            var score = machine.Of(code) is { } found ? $"{machine.Coder} ({MachineJudgement.InWords(found)})" : machine.Coder;
             (byMachine.Contains(code) ? yes : no).Add(score);
             return $"{code.Id}: given by {string.Join(", ", yes)}, not by {string.Join(", ", no)}"; // both have somebody, for they differ
         }

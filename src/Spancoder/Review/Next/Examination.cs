@@ -20,9 +20,9 @@ internal sealed class Examination(Codebook codebook, string? reviewer, Code? onl
         {
             IReadOnlyList<Judgement> people = [.. coded.ByHand.Of(segment).Where(judgement => judgement.Codes is not null)];
             var isJudged = people.Any(judgement => reviewer is null || judgement.Coder == reviewer);
-            var machine = _rules.Judge([.. hits[segment.Number]]);
+            var machine = coded.ByModel.GetValueOrDefault(segment.Number) ?? _rules.Judge([.. hits[segment.Number]]);
             RuleDoubts doubts = new(_rules, codebook, coded.Segmented.Document.Text, [.. hits[segment.Number]], [.. stopped[segment.Number]]);
-            Ground?[] grounds = [Differences.Of(people, machine, codebook), .. isJudged ? [] : (Ground?[])[doubts.AtOdds(), doubts.StrongButNone(), NearThreshold(machine)]];
+            Ground?[] grounds = [Differences.Of(people, machine, codebook), .. isJudged ? [] : (Ground?[])[doubts.AtOdds(), machine.Given.Any() ? null : doubts.StrongButNone(), NearThreshold(machine)]];
             yield return new(segment, machine, isJudged, [.. grounds.OfType<Ground>().Where(IsAsked)]);
         }
     }
@@ -30,7 +30,7 @@ internal sealed class Examination(Codebook codebook, string? reviewer, Code? onl
     private static Ground? NearThreshold(MachineJudgement machine)
     {
         var near = machine.Scores.Where(score => score.IsNear).ToList();
-        return near is [] ? null : new(GroundKind.Near, [.. near.Select(score => score.Code)], string.Join("; ", near.Select(score => $"{score.Code.Id}: {machine.InWords(score)}")));
+        return near is [] ? null : new(GroundKind.Near, [.. near.Select(score => score.Code)], string.Join("; ", near.Select(score => $"{score.Code.Id}: {MachineJudgement.InWords(score)}")));
     }
 
     private bool IsAsked(Ground ground) => only is null || ground.Codes.Any(code => code.IsWithin(only));
