@@ -188,6 +188,17 @@ public partial class Documents
     }
 
     [Fact]
+    public void The_commands_in_learning_md_print_what_it_shows()
+    {
+        using TemporaryFolder folder = new();
+        foreach (var name in new[] { "corpus-sample", "codebook" }) Directory.CreateSymbolicLink(Path.Combine(folder.Path, name), Repository.File(name));
+        var page = Repository.Read("docs", "learning.md");
+        var shown = CommandAndOutput().Replace(page, command => $"```sh\n{command.Groups["sh"].Value}```\n\n```output\n{Shell.Run(command.Groups["sh"].Value, folder.Path).Output}```");
+        Assert.Equal(2, CommandAndOutput().Count(page));
+        Golden.Matches(Repository.File("docs", "learning.md"), shown);
+    }
+
+    [Fact]
     public void The_readme_quotes_the_evaluation_of_the_sample_as_it_is()
     {
         var sample = Repository.Read("corpus-sample", "README.md"); // whose commands are run
@@ -204,6 +215,9 @@ public partial class Documents
 
     [GeneratedRegex("^```(?<info>[^\n`]*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex FencedBlock();
+
+    [GeneratedRegex("```sh\n(?<sh>(?:(?!```).*\n)+)```\n\n```output\n(?<output>(?:(?!```).*\n)*)```")]
+    private static partial Regex CommandAndOutput();
 
     [GeneratedRegex("```evaluation\n[^`]*```")]
     private static partial Regex EvaluationBlock();

@@ -54,15 +54,20 @@ internal sealed class HandCodingFile
             _notices.Add(new(new(Name, first), $"what a machine coded was left out, in {Counted.Of(rows.ByMachine.Count, "row")} (the coder is 'rules', or 'by' says so)", "remove them, or if a person wrote them give their name"));
         }
 
+        if (rows.OfOtherCodebooks is [var other, ..])
+        {
+            _notices.Add(new(new(Name, other), $"what was coded with a codebook that is not in use was left out, in {Counted.Of(rows.OfOtherCodebooks.Count, "row")}", "name that codebook with --codebook, if it should count"));
+        }
+
         if (Codings is [] && Rounds is not [])
         {
             _notices.Add(new(new(Name), $"nobody judges anything in this file in the round that was asked for: it has {Counted.Rounds(Rounds)}"));
         }
-        else if (Codings is [])
+        else if (Codings is [] && rows.OfOtherCodebooks is [])
         {
             _notices.Add(new(new(Name), "nobody judges anything in this file", "write codes, or NONE where none applies, into the column code"));
         }
-        else if (Codings.All(coding => coding is { Hash: "", Quote: "" }))
+        else if (Codings.Count > 0 && Codings.All(coding => coding is { Hash: "", Quote: "" }))
         {
             _notices.Add(new(new(Name), "no row of it has a hash or a quote, so the segments were taken to be the same as when they were judged", "give it the column hash of segments.csv"));
         }

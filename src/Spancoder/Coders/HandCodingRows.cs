@@ -17,6 +17,8 @@ internal sealed class HandCodingRows
     private readonly Problems _problems;
     private readonly List<HandCoding> _codings = [];
     private readonly List<int> _byMachine = [];
+    private readonly HashSet<string> _codebooks;
+    private readonly List<int> _ofOthers = [];
 
     /// <param name="file">As the user can find it.</param>
     /// <param name="codebook">Which codes there are.</param>
@@ -25,6 +27,7 @@ internal sealed class HandCodingRows
     {
         (_file, _problems) = (file, problems);
         _codes = [.. codebook.Codes.Select(code => code.Id), .. Coding.Reserved];
+        _codebooks = [.. codebook.Parts.Select(part => part.Id)];
     }
 
     /// <summary>The columns that mean something here.</summary>
@@ -39,6 +42,9 @@ internal sealed class HandCodingRows
     /// <summary>Lines of rows that no person wrote.</summary>
     public IReadOnlyList<int> ByMachine => _byMachine;
 
+    /// <summary>Lines of rows that were coded with a codebook that is not in use.</summary>
+    public IReadOnlyList<int> OfOtherCodebooks => _ofOthers;
+
     public void Add(TableFile.TableRow from)
     {
         Row row = new(this, from);
@@ -46,6 +52,12 @@ internal sealed class HandCodingRows
         if (IsByMachine(from))
         {
             _byMachine.Add(row.Place.Line ?? 1);
+            return;
+        }
+
+        if (IsOfOtherCodebook(row["codebook"]))
+        {
+            _ofOthers.Add(row.Place.Line ?? 1);
             return;
         }
 
@@ -72,6 +84,10 @@ internal sealed class HandCodingRows
     /// <summary>Whether no person wrote it, as it says itself.</summary>
     public static bool IsByMachine(TableFile.TableRow row) =>
         Machines.Contains(row["by"], StringComparer.OrdinalIgnoreCase) || Machines.Contains(row["coder"], StringComparer.OrdinalIgnoreCase);
+
+    // "id@version#hash", several with a bar between. Another version of a codebook in use may have the same codes.
+    private bool IsOfOtherCodebook(string reference) =>
+        reference.Length > 0 && reference.Split('|').All(one => one.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && !_codebooks.Contains(one[..at]));
 
     private static (string Document, int Number)? SegmentOf(Row row)
     {
