@@ -30,7 +30,7 @@ internal sealed class FeatureReader
     public Dictionary<int, SortedDictionary<int, float>> Read(SegmentedDocument document, ReadOnlyMemory<Token> tokens)
     {
         Dictionary<int, SortedDictionary<int, float>> read = [];
-        _extractor.Each(document, tokens.Span, _matcher.Find(document, tokens), (segment, view) => read.Add(segment.Number, Numbered(view.Copy())));
+        _extractor.Each(document, tokens, _matcher.Find(document, tokens), (segment, view) => read.Add(segment.Number, Numbered(view.Copy())));
         return read;
     }
 
