@@ -27,20 +27,29 @@ public class ClassifierTrainerTests
 
     // Every document has a word of its own that stands in just those of its segments that have the code; otherwise chance gave it. Whoever sees some segments of a document when judging others finds it easy.
     [Theory, MemberData(nameof(Seeds))]
-    public void A_word_that_gives_a_code_away_inside_each_document_makes_nothing_sure(int seed)
+    public void A_word_that_gives_a_code_away_inside_each_document_teaches_nothing(int seed)
     {
         var segments = WithMarkers(seed);
         var prevalence = segments.Count(segment => segment.Labels[LearningWorld.C] == true) / (double)segments.Count;
-        var model = LearningWorld.Train(segments)[LearningWorld.C].Model!; // there are many examples
-        Assert.Null(model.Cutoffs.Sure);
-        Assert.Equal(prevalence / (1 + prevalence), model.Cutoffs.Threshold, 0.04); // half of the F1 of giving it to all
-        var leftOut = LearningWorld.OutOfFold(segments, LearningWorld.C, index => int.Parse(segments[index].Document, System.Globalization.CultureInfo.InvariantCulture));
-        Assert.All(leftOut, one => Assert.Equal(prevalence, model.Scaling.ProbabilityOf(one.Score), 0.15));
+        var learned = LearningWorld.Train(segments)[LearningWorld.C];
+        Assert.Null(learned.Examples.TooFew);
+        if (learned.Model is { } model) // by chance, in one world of twenty, it does better than chance
+        {
+            Assert.Null(model.Cutoffs.Sure);
+            Assert.Equal(prevalence / (1 + prevalence), model.Cutoffs.Threshold, 0.04); // half of the F1 of giving it to all
+            var leftOut = LearningWorld.OutOfFold(segments, LearningWorld.C, index => int.Parse(segments[index].Document, System.Globalization.CultureInfo.InvariantCulture));
+            Assert.All(leftOut, one => Assert.Equal(prevalence, model.Scaling.ProbabilityOf(one.Score), 0.15));
+        }
+        else
+        {
+            Assert.Equal("on documents left out it did no better than chance", learned.WhyNot);
+        }
 
         // The same, were segments left out instead of documents.
         var scored = LearningWorld.OutOfFold(segments, LearningWorld.C, index => index % 5);
         var scaling = PlattScaling.Fit(scored);
         var flattered = Cutoffs.Of([.. scored.Select(one => (scaling.ProbabilityOf(one.Score), one.IsPositive))]);
+        Assert.True(Ranking.IsBetterThanChance(scored));
         Assert.NotNull(flattered.Sure);
         Assert.InRange(flattered.Threshold, 0.48, 0.5);
         Assert.Contains(scored, one => Math.Abs(prevalence - scaling.ProbabilityOf(one.Score)) > 0.5);
@@ -154,8 +163,7 @@ public class ClassifierTrainerTests
     [InlineData(0, 30, 3, false)]
     public void Nothing_is_learned_of_too_few(int given, int notGiven, int documents, bool isLearned)
     {
-        SplitMix64 chance = new(1);
-        var segments = LabelledSegment.InOrder(Enumerable.Range(0, given + notGiven).Select(i => GivenLearning.Segment($"p{i % documents}.txt", i, LearningWorld.Vector(chance), false, false, i < given)));
+        var segments = LabelledSegment.InOrder(Enumerable.Range(0, given + notGiven).Select(i => GivenLearning.Segment($"p{i % documents}.txt", i, GivenLearning.VectorOf((i < given ? 1 : 2, 1)), false, false, i < given)));
         var learned = LearningWorld.Train(segments)[LearningWorld.C];
         Assert.Equal(new(given, notGiven, Math.Min(given, documents)), learned.Examples);
         Assert.Equal(isLearned, learned.Model is not null);
