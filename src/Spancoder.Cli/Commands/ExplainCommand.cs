@@ -82,7 +82,7 @@ internal static class ExplainCommand
             MachineCoder machine = new(model.On(what.Rules), tokenizer.Vocabulary);
             foreach (var (score, reason) in machine.Explain(what.Document, what.Tokens, hits.FindAll(hit => hit.Stopped is null), segment))
             {
-                output.WriteLine($"{score.Code.Id} {score.Code.Name}: {ReasonText.Of(reason, span => span.In(what.Document.Document.Text).ToString())}, {(score.IsGiven ? "given" : score.IsOpen ? "not given" : "not given: something else forbids it")}");
+                output.WriteLine($"{score.Code.Id} {score.Code.Name}: {ReasonText.Of(reason, span => span.In(what.Document.Document.Text).ToString())}, {(score.IsGiven ? "given" : score.IsOpen ? "not given" : "not given: a rule forbids it, or what it is nested in is not given")}");
             }
         }
 

@@ -56,12 +56,10 @@ internal static class TrainCommand
 
         Place place = new(Arguments.NameOf(parsed));
         var model = learning.Train(parsed, study.Study, study.Rules, study.ByHand, study.Options, training, coder) ?? throw new InputException(place, "nobody judged a segment of these documents", "name others, or give other codings with --codings");
-        if (!model.HasLearned) throw new InputException(place, Clause(ModelBlocks.InWords(model)), "code more segments: 'spancoder review next --random 100%' draws some over all documents");
+        if (!model.HasLearned) throw new InputException(place, ModelBlocks.WhyNothing(model), "code more segments: 'spancoder review next --random 100%' draws some over all documents");
 
         OutputFile.Write(file, "--out", stream => ModelFile.Write(stream, model, study.Rules));
         terminal.Output.Write(MarkdownLayout.Write(ModelCard.Of(model, study.Rules, App.Version)));
         return pass.Problems.Any ? ExitCode.BadInput : ExitCode.Done;
     }
-
-    private static string Clause(string sentences) => char.ToLowerInvariant(sentences[0]) + sentences[1..].TrimEnd('.');
 }

@@ -2,7 +2,7 @@ namespace Spancoder.Learning;
 
 /// <summary>Where a code's probabilities are cut.</summary>
 /// <param name="Threshold">From here on it is given: half of the best F1 that the probabilities out of fold reach.</param>
-/// <param name="Sure">From here on at least <see cref="SurePrecision"/> of what it was given to out of fold deserved it; null where no cut reaches that.</param>
+/// <param name="Sure">From here on at least <see cref="SurePrecision"/> of what it was given to out of fold deserved it; not below the threshold; null where no cut reaches that.</param>
 /// <remarks>
 /// Where probabilities are what they say, half of the best F1 is the cut that reaches it: Z. C. Lipton, C. Elkan, B. Naryanaswamy, Optimal thresholding of classifiers to maximize F1 measure, ECML PKDD 2014.
 /// It leans on one number that many segments make, and so is steadier on few of them than the best cut itself.
@@ -30,6 +30,6 @@ internal readonly record struct Cutoffs(double Threshold, double? Sure)
             if (given >= FewestSure && right >= SurePrecision * given) sure = cut.Key;
         }
 
-        return new(best / 2, sure);
+        return new(best / 2, sure is null ? null : Math.Max(sure.Value, best / 2));
     }
 }

@@ -23,11 +23,7 @@ internal static class ModelBlocks
     public static string InWords(TrainedModel model)
     {
         var coders = string.Join(", ", model.Facts.Coders.OrderBy(coder => coder.Key, StringComparer.Ordinal).Select(coder => $"{coder.Key} {coder.Value.ToString(CultureInfo.InvariantCulture)}"));
-        if (!model.HasLearned)
-        {
-            return $"No code could be learned from the {Counted.Of(model.Facts.Segments, "segment")} that people judged ({coders}), so the rules decide alone. A code needs {ExampleCounts.Fewest} segments that have it, in {ExampleCounts.FewestDocuments} documents, and {ExampleCounts.Fewest} that have not, "
-                + "and what is learned of it has to tell documents that were left out better than chance.";
-        }
+        if (!model.HasLearned) return $"The rules decide alone: {WhyNothing(model)}.";
 
         var way = model.Decide switch
         {
@@ -37,6 +33,10 @@ internal static class ModelBlocks
         };
         return $"A linear classifier learned from {Counted.Of(model.Facts.Segments, "segment")} of {Counted.Of(model.Facts.Documents.Count, "document")} that people judged ({coders}). {way} What it could not learn is left to the rules.";
     }
+
+    /// <summary>Why no code was learned, as a clause.</summary>
+    public static string WhyNothing(TrainedModel model) =>
+        $"no code could be learned from the {Counted.Of(model.Facts.Segments, "segment")} that people judged, since a code needs {ExampleCounts.Fewest} segments that have it, in {ExampleCounts.FewestDocuments} documents, and {ExampleCounts.Fewest} that have not, and has to be told better than chance on documents left out";
 
     private static ReportBlock.Table Learned(TrainedModel model) => new(
         [new("code", IsNumber: false), new("given"), new("not given"), new("documents"), new("threshold"), new("sure from"), new("decided by", IsNumber: false)],

@@ -63,7 +63,7 @@ internal static class ModelFile
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(place, File.Exists(file) ? "it cannot be read" : "there is no such file", "give --model a file that 'spancoder train' wrote");
+            throw new InputException(place, Directory.Exists(file) ? "this is a folder" : File.Exists(file) ? "it cannot be read" : "there is no such file", "give --model a file that 'spancoder train' wrote");
         }
     }
 
