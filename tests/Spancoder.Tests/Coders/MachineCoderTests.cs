@@ -1,4 +1,9 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Spancoder.Coders;
+using Spancoder.Learning;
+using Spancoder.Reading;
 using Spancoder.Reporting;
 using Spancoder.Text;
 
@@ -85,10 +90,19 @@ public class MachineCoderTests(TrainedStudy study) : IClassFixture<TrainedStudy>
         var model = study.Model(Decide.Either);
         var (_, codings) = study.Coded(model.On(study.Rules), "R: rain. The pupils of the class wrote. A lantern.");
         Assert.Equal([("teach", "model"), ("lamp", "rules")], codings.Select(coding => (coding.Code, ReasonText.By(coding.Reason, coding.Coder))));
+    }
 
-        // The rules give trade.fairs beside trade.web, which the classifier holds for likelier; both are above their thresholds or not, the classifier gave one of them.
-        var (_, two) = study.Coded(model.On(study.Rules), "R: online website online, we sold it on the website, and once from a booth");
-        Assert.Equal([("trade.fairs", "rules"), ("trade.web", "model")], two.Select(coding => (coding.Code, ReasonText.By(coding.Reason, coding.Coder))));
+    [Fact]
+    public void What_is_likely_enough_and_not_the_likeliest_was_given_by_the_rules_that_gave_it()
+    {
+        // With thresholds so low, trade.fairs is above its own too.
+        Machine machine = new(study.Rules) { Classifier = WithThresholds(study.Model(Decide.Either).Classifier, 0.01), Decide = Decide.Either };
+        var (_, codings) = study.Coded(machine, "R: online website online, we sold it on the website, and once from a booth");
+        Assert.Equal([("trade.fairs", "rules"), ("trade.web", "model")], codings.Where(coding => coding.Code != "teach").Select(coding => (coding.Code, ReasonText.By(coding.Reason, coding.Coder))));
+        var (_, without) = study.Coded(machine with { Decide = Decide.Both }, "R: online website online, we sold it on the website, and once from a booth");
+        Assert.Equal(["trade.web"], without.Where(coding => coding.Code != "teach").Select(coding => coding.Code));
+        var (_, alone) = study.Coded(machine with { Decide = Decide.Both }, "R: the booth in the hall");
+        Assert.Equal([("trade.fairs", "model")], alone.Where(coding => coding.Code != "teach").Select(coding => (coding.Code, ReasonText.By(coding.Reason, coding.Coder))));
     }
 
     [Fact]
@@ -125,12 +139,45 @@ public class MachineCoderTests(TrainedStudy study) : IClassFixture<TrainedStudy>
     }
 
     [Fact]
+    public void In_the_table_of_codings_quotes_are_what_stands_at_their_place_and_reasons_what_stands_in_them()
+    {
+        var outcome = Shell.Run("spancoder code study --codebook codebook --out out --decide either", study.Folder);
+        Assert.True(outcome.Exit == 0, outcome.Error);
+        Problems problems = new();
+        using var table = TableFile.Open(Path.Combine(study.Folder, "out", "codings.csv"), [["document"], ["start"], ["end"], ["code"], ["coder"], ["by"], ["reason"], ["quote"]], problems);
+        Dictionary<string, int> seen = [];
+        Dictionary<string, Rune[]> texts = [];
+        foreach (var row in table!.Rows(problems).Where(row => row["coder"] == "model" && row["code"] != Coding.Nothing)) // it was just written
+        {
+            if (!texts.TryGetValue(row["document"], out var text)) texts.Add(row["document"], text = [.. Shell.Run($"spancoder text {row["document"]}", Path.Combine(study.Folder, "study")).Output.EnumerateRunes()]);
+            var quote = string.Concat(text[int.Parse(row["start"], CultureInfo.InvariantCulture)..int.Parse(row["end"], CultureInfo.InvariantCulture)]);
+            Assert.Equal(quote, row["quote"]);
+            var words = Regex.Matches(row["reason"], "\"([^\"]*)\"").Select(match => match.Groups[1].Value).ToList();
+            Assert.All(words, word => Assert.Contains(word, quote, StringComparison.Ordinal));
+            Assert.True(words.Count <= 5 && (row["by"] == "rules" || row["reason"].StartsWith("probability ", StringComparison.Ordinal)));
+            foreach (var kind in new[] { row["by"], quote.EnumerateRunes().Any(rune => rune.Value > 0xFFFF) ? "beyond the basic plane" : "" }) seen[kind] = seen.GetValueOrDefault(kind) + 1;
+        }
+
+        Assert.False(problems.Any);
+        Assert.True(seen["model"] > 50 && seen["rules"] >= 2 && seen["beyond the basic plane"] > 3);
+    }
+
+    [Fact]
     public void A_machine_without_a_classifier_codes_as_the_rules_do()
     {
         Machine rules = new(study.Rules);
         var coded = study.Coded(rules).SelectMany(document => document.Codings).ToList();
         Assert.All(coded, coding => Assert.Equal("rules", coding.Coder));
         Assert.Contains(coded, coding => coding.Code == "trade.fairs");
+    }
+
+    private static Classifier WithThresholds(Classifier classifier, double threshold)
+    {
+        int[] features = [.. Enumerable.Range(0, classifier.Space.Size)];
+        return new(classifier.Space, [.. classifier.Codes.Select(code => code.Model is not { } model ? code : code with
+        {
+            Model = model with { Weights = new([.. features.Select(feature => (double)classifier.WeightOf(feature, code.Code))], model.Weights.Bias), Cutoffs = new(threshold, null) },
+        })], features);
     }
 
     private List<CodedDocument> Coded(string decide) => study.Coded(study.Model(Enum.Parse<Decide>(decide, ignoreCase: true)).On(study.Rules));

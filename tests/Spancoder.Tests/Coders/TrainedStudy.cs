@@ -44,7 +44,7 @@ public sealed class TrainedStudy : IDisposable
         """;
 
     private static readonly string[] Fillers = "rain river morning kiln brother window road clay winter table paper boat stone market garden bridge letter wood door song".Split(' ');
-    private static readonly string[] ChineseFillers = "下雨 早上 兄弟 窗户 冬天 桌子 石头 花园 大桥 唱歌".Split(' ');
+    private static readonly string[] ChineseFillers = "下雨 早上 兄弟 窗户 冬天 桌子 石头 花园 大桥 𠮷歌".Split(' ');
 
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<(Decide, bool, int), TrainedModel> _models = [];
@@ -76,6 +76,9 @@ public sealed class TrainedStudy : IDisposable
         ByHand = HandCodings.Read(Study, Rules.Codebook, problems);
         problems.StopIfAny();
     }
+
+    /// <summary>With the folders study and codebook.</summary>
+    internal string Folder => _folder.Path;
 
     internal RuleSets Rules { get; }
 

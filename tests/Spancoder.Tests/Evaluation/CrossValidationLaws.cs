@@ -10,16 +10,19 @@ public class CrossValidationLaws
     public void What_is_said_of_a_fold_does_not_depend_on_what_people_said_of_it(ulong seed)
     {
         var segments = JudgedWorlds.Of(seed);
-        var plan = JudgedWorlds.Plan(segments);
+        var plan = JudgedWorlds.Plan(segments, folds: (int)seed + 1);
         SplitMix64 chance = new(seed, "labels");
         foreach (var fold in plan.Judged)
         {
             var before = Said(segments, plan with { Only = fold });
             Assert.Equal(before, Said([.. segments.Select(segment => IsIn(fold, segment) ? Relabelled(segment) : segment)], plan with { Only = fold }));
+            Assert.Equal(before, Said([.. segments.Select(segment => IsIn(fold, segment) ? WithAll(segment) : segment)], plan with { Only = fold })); // what most have would be another thing
             Assert.NotEqual(before, Said([.. segments.Select(segment => IsIn(fold, segment) ? segment : Relabelled(segment))], plan with { Only = fold })); // others' labels do matter
         }
 
         bool IsIn(string fold, JudgedSegment segment) => plan.FoldOf[segment.Lesson.Document] == fold;
+
+        static JudgedSegment WithAll(JudgedSegment segment) => segment with { Lesson = segment.Lesson with { Labels = [true, true, true] } };
 
         JudgedSegment Relabelled(JudgedSegment segment) => segment with { Lesson = segment.Lesson with { Labels = [.. segment.Lesson.Labels.Select(_ => (bool?[])[true, false, null]).Select(any => any[chance.Below(3)])] } };
     }
