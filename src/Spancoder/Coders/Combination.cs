@@ -24,14 +24,20 @@ internal sealed class Combination(IReadOnlyList<LearnedCode> learned, Decide dec
         for (var index = 0; index < reached.Length; index++) // parents stand before their children
         {
             var code = learned[index].Code;
-            var byRules = rules.Reached.Contains(code);
-            var byModel = IsLearned(code)
-                ? MayBe(index, probabilities, rules) && (code.Parent is null || reached[_indexOf[code.Parent]] && IsLikeliest(index, probabilities, rules))
-                : byRules && AboveIsOpen(code, reached);
-            if (byModel || decide == Decide.Either && byRules) Reach(code, reached);
+            reached[index] = IsByModel(index, reached, probabilities, rules)
+                || decide == Decide.Either && rules.Reached.Any(given => given.IsWithin(code))
+                || !IsLearned(code) && AboveIsOpen(code, reached) && rules.Reached.Any(given => given.IsWithin(code) && IsLeftToRules(given, code));
         }
 
         return reached;
+    }
+
+    /// <summary>Whether the classifier gives a code, whatever the rules say of it.</summary>
+    /// <param name="reached">Of the codes above it.</param>
+    public bool IsByModel(int index, bool[] reached, ReadOnlySpan<double> probabilities, RulesSay rules)
+    {
+        var code = learned[index].Code;
+        return IsLearned(code) && MayBe(index, probabilities, rules) && (code.Parent is null || reached[_indexOf[code.Parent]] && IsLikeliest(index, probabilities, rules));
     }
 
     private bool MayBe(int index, ReadOnlySpan<double> probabilities, RulesSay rules) =>
@@ -79,8 +85,14 @@ internal sealed class Combination(IReadOnlyList<LearnedCode> learned, Decide dec
         return true;
     }
 
-    private void Reach(Code code, bool[] reached)
+    // A code and all above it, up to one of those.
+    private bool IsLeftToRules(Code code, Code upTo)
     {
-        for (var above = code; above is not null; above = above.Parent) reached[_indexOf[above]] = true;
+        for (var above = code; above != upTo; above = above.Parent!) // it is within the other
+        {
+            if (IsLearned(above)) return false;
+        }
+
+        return true;
     }
 }

@@ -105,7 +105,8 @@ internal sealed class MachineCoder
     private List<Coding> Code(SegmentedDocument document, ReadOnlyMemory<Token> tokens, Segment segment, FeatureView features, IReadOnlyList<RuleHit> hits, Classifier classifier)
     {
         var probabilities = classifier.Probabilities(features);
-        var reached = _combination!.Reached(probabilities, _rules.Say(hits)); // there is a classifier
+        var say = _rules.Say(hits);
+        var reached = _combination!.Reached(probabilities, say); // there is a classifier
         List<Coding> codings = [];
         for (var index = 0; index < reached.Length; index++)
         {
@@ -119,7 +120,7 @@ internal sealed class MachineCoder
         Coding Give(int index)
         {
             var learned = classifier.Codes[index];
-            if (learned.Model is not { } model || probabilities[index] < model.Cutoffs.Threshold)
+            if (learned.Model is not { } model || !_combination.IsByModel(index, reached, probabilities, say))
             {
                 return RuleCoder.Give(document, segment, hits, _rules.Decide(hits).First(decision => decision.Code == learned.Code)) with { Coder = Machine.ModelName }; // the rules reached it
             }

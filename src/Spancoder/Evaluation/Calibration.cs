@@ -33,13 +33,17 @@ internal sealed record Calibration(Code Code, int Segments, int Support, Figure 
         var bins = Math.Min(MostBins, said.Count / FewestInBin);
         if (bins < 2) return Figure.Undefined($"{said.Count} segments are too few for two bins of {FewestInBin}");
 
-        var inOrder = said.OrderBy(one => one.Probability).ThenBy(one => one.IsPositive).ToList();
+        // Where a bin ends among equal probabilities, none of them has a better claim to be in it than another: each counts as the share of them that have the code.
+        List<(double Probability, double Share)> inOrder =
+        [
+            .. said.GroupBy(one => one.Probability).OrderBy(same => same.Key).SelectMany(same => Enumerable.Repeat((same.Key, same.Average(one => one.IsPositive ? 1d : 0)), same.Count())),
+        ];
         var error = 0d;
         for (var bin = 0; bin < bins; bin++)
         {
             var (from, to) = ((int)((long)said.Count * bin / bins), (int)((long)said.Count * (bin + 1) / bins));
             var ofBin = inOrder[from..to];
-            error += Math.Abs(ofBin.Sum(one => one.Probability) - ofBin.Count(one => one.IsPositive));
+            error += Math.Abs(ofBin.Sum(one => one.Probability - one.Share));
         }
 
         return Figure.Of(error / said.Count);

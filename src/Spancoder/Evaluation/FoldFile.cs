@@ -29,7 +29,7 @@ internal static class FoldFile
 
         if (!wrong.Any) Check(file, folds, documents, only, wrong);
         problems.Add(wrong.InOrder);
-        return wrong.Any ? null : new(folds, only);
+        return wrong.Any ? null : new(folds.Where(fold => documents.Contains(fold.Key)).ToDictionary(), only); // a fold of which nothing is judged is none
     }
 
     private static void Check(string file, Dictionary<string, string> folds, IReadOnlyCollection<string> documents, string? only, Problems problems)

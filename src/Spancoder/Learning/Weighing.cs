@@ -6,7 +6,8 @@ namespace Spancoder.Learning;
 
 /// <summary>Says what weighed most when a classifier judged a segment, in the segment's own words.</summary>
 /// <remarks>
-/// A score is a sum over features, so each feature has its part of it. Runs of characters within a word count to the word; what occurs several times is added up and shown where it stands first.
+/// A score is a sum over features, so each feature has its part of it. Runs of characters within a word count to the word; what occurs several times is added up and shown where it stands first. The turn before
+/// counts as one thing.
 /// </remarks>
 internal static class Weighing
 {
@@ -24,7 +25,7 @@ internal static class Weighing
         var times = occurrences.Met.CountBy(met => met.Feature).ToDictionary();
         var words = occurrences.Met.GroupBy(met => Folding.Fold(met.Span.In(document.Document.Text)), StringComparer.Ordinal)
             .Select(same => new Weighed(null, same.First().Span, same.Sum(met => parts[met.Feature] / times[met.Feature])));
-        var others = parts.Where(part => classifier.Space.NameOf(part.Key) is not null).Select(part => new Weighed(classifier.Space.NameOf(part.Key), null, part.Value));
+        var others = parts.GroupBy(part => classifier.Space.NameOf(part.Key)).Where(same => same.Key is not null).Select(same => new Weighed(same.Key, null, same.Sum(part => part.Value)));
         return [.. words.Concat(others).Where(weighed => weighed.Weight != 0).OrderByDescending(weighed => Math.Round(Math.Abs(weighed.Weight), 9)).ThenBy(weighed => weighed.Words?.Start ?? int.MaxValue).ThenBy(weighed => weighed.Name, StringComparer.Ordinal).Take(Shown)];
     }
 

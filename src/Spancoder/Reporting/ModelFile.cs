@@ -16,8 +16,10 @@ namespace Spancoder.Reporting;
 /// <remarks>It is read as numbers and text and nothing else: nothing in it can name a type or run.</remarks>
 internal static class ModelFile
 {
-    public const string Magic = "spancoder model 1";
+    public const string Magic = Kind + "1";
 
+    private const string Kind = "spancoder model ";
+    private const int BytesOfWeight = 5; // at least: one for the feature, four for the weight
     private const long Longest = 1L << 30;
     private static readonly JsonWriterOptions Readable = Json.Output with { Indented = true, NewLine = "\n" };
     private static readonly byte[] EndOfHead = "\n\n"u8.ToArray();
@@ -72,7 +74,7 @@ internal static class ModelFile
     {
         const string HashMark = "sha256 ";
         var start = Encoding.ASCII.GetString(bytes, 0, Math.Min(bytes.Length, Magic.Length + 1 + HashMark.Length + 65)).Split('\n');
-        if (!start[0].StartsWith("spancoder model ", StringComparison.Ordinal)) throw new InputException(place, "this is no model", "give --model a file that 'spancoder train' wrote");
+        if (!start[0].StartsWith(Kind, StringComparison.Ordinal) || !WholeNumber.TryRead(start[0][Kind.Length..], out _)) throw new InputException(place, "this is no model", "give --model a file that 'spancoder train' wrote");
         if (start[0] != Magic) throw new InputException(place, $"it is of another kind ('{start[0]}') than this version reads ('{Magic}')", "train it again with 'spancoder train'");
 
         var head = Magic.Length + 1 + HashMark.Length + 65;
@@ -180,12 +182,12 @@ internal static class ModelFile
         if (made.GetProperty("sha256").GetString() == rules.Codebook.Hash) return;
 
         var now = RulesOf(rules);
-        var then = made.GetProperty("rules").EnumerateObject().ToDictionary(rule => rule.Name, rule => rule.Value.GetString());
+        var then = made.GetProperty("rules").EnumerateObject().ToDictionary(rule => OneLine(rule.Name), rule => rule.Value.GetString());
         List<string> differs = [];
         Say("rules that are new", now.Keys.Where(rule => !then.ContainsKey(rule)));
         Say("rules that are gone", then.Keys.Where(rule => !now.ContainsKey(rule)));
         Say("rules that look for something else", now.Where(rule => then.TryGetValue(rule.Key, out var hash) && hash != rule.Value).Select(rule => rule.Key));
-        var reference = made.GetProperty("reference").GetString();
+        var reference = OneLine(made.GetProperty("reference").GetString());
         var what = reference == rules.Codebook.Reference || differs is [] ? [.. differs, "its wording"] : differs;
         throw new InputException(place, $"it was made for codebook {reference}, and this is {rules.Codebook.Reference}; what differs: {string.Join("; ", what)}", "train it again with 'spancoder train', or give --codebook the one it was made for");
 
@@ -207,21 +209,23 @@ internal static class ModelFile
 
         List<(int Feature, float Weight)[]?> read = [];
         foreach (var code in heads) read.Add(code.TryGetProperty("threshold", out _) ? ReadWeights(ref weights, space.Size) : null);
+        if (!weights.IsEmpty) throw new FormatException();
+
         int[] features = [.. read.OfType<(int Feature, float Weight)[]>().SelectMany(ofCode => ofCode.Select(weight => weight.Feature)).Distinct().Order()];
         var columnOf = features.Index().ToDictionary(feature => feature.Item, feature => feature.Index);
         List<LearnedCode> learned = [.. heads.Select((code, index) => ReadCode(code, rules.Codebook.Codes[index], read[index], columnOf))];
         return new()
         {
             Classifier = new(space, learned, features),
-            Decide = Enum.Parse<Decide>(options.GetProperty("decide").GetString() ?? "", ignoreCase: true),
+            Decide = DecideOf(options.GetProperty("decide").GetString()),
             HowGood = ReportJson.Read(head.GetProperty("how_good")),
             Facts = new()
             {
                 Engine = options.GetProperty("engine").GetString() ?? "",
-                C = options.GetProperty("c").GetDouble(),
-                Folds = options.GetProperty("folds").GetInt32(),
-                Coders = data.GetProperty("coders").EnumerateObject().ToDictionary(coder => coder.Name, coder => coder.Value.GetInt32()),
-                Segments = data.GetProperty("segments").GetInt32(),
+                C = Number(options.GetProperty("c")),
+                Folds = Count(options.GetProperty("folds")),
+                Coders = data.GetProperty("coders").EnumerateObject().ToDictionary(coder => coder.Name, coder => Count(coder.Value)),
+                Segments = Count(data.GetProperty("segments")),
                 Documents = [.. data.GetProperty("documents_sha256").EnumerateArray().Select(document => document.GetString() ?? "")],
                 DataHash = data.GetProperty("sha256").GetString() ?? "",
             },
@@ -232,11 +236,8 @@ internal static class ModelFile
     {
         if (head.GetProperty("code").GetString() != code.Id) throw new FormatException();
 
-        LearnedCode learned = new(code, new(head.GetProperty("given").GetInt32(), head.GetProperty("not_given").GetInt32(), head.GetProperty("documents").GetInt32()))
-        {
-            WhyNot = head.TryGetProperty("left_to_the_rules", out var why) ? why.GetString() : null,
-        };
-        if (weights is null) return learned;
+        LearnedCode learned = new(code, new(Count(head.GetProperty("given")), Count(head.GetProperty("not_given")), Count(head.GetProperty("documents"))));
+        if (weights is null) return learned with { WhyNot = head.GetProperty("left_to_the_rules").GetString() ?? throw new FormatException() };
 
         var byColumn = new double[columnOf.Count];
         foreach (var (feature, weight) in weights) byColumn[columnOf[feature]] = weight;
@@ -244,32 +245,56 @@ internal static class ModelFile
         return learned with
         {
             Model = new(
-                new(byColumn, head.GetProperty("bias").GetDouble()),
-                new(head.GetProperty("a").GetDouble(), head.GetProperty("b").GetDouble()),
-                new(head.GetProperty("threshold").GetDouble(), sure.ValueKind == JsonValueKind.Null ? null : sure.GetDouble())),
+                new(byColumn, Number(head.GetProperty("bias"))),
+                new(Number(head.GetProperty("a")), Number(head.GetProperty("b"))),
+                new(Share(head.GetProperty("threshold")), sure.ValueKind == JsonValueKind.Null ? null : Share(sure))),
         };
     }
 
+    private static Decide DecideOf(string? name) =>
+        new[] { Decide.Model, Decide.Both, Decide.Either }.First(decide => decide.ToString().Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static string OneLine(string? text) => text is null || text.Any(char.IsControl) ? throw new FormatException() : text;
+
+    private static int Count(JsonElement number) => number.GetInt32() is >= 0 and var count ? count : throw new FormatException();
+
+    // A number too large for it is read as infinity.
+    private static double Number(JsonElement number) => double.IsFinite(number.GetDouble()) ? number.GetDouble() : throw new FormatException();
+
+    private static double Share(JsonElement number) => number.GetDouble() is > 0 and <= 1 and var share ? share : throw new FormatException();
+
     private static (int Feature, float Weight)[] ReadWeights(ref ReadOnlySpan<byte> bytes, int size)
     {
-        var weights = new (int, float)[Math.Min(BinaryPrimitives.ReadInt32LittleEndian(bytes), size)];
+        var count = BinaryPrimitives.ReadInt32LittleEndian(bytes);
         bytes = bytes[4..];
-        var feature = 0;
-        for (var at = 0; at < weights.Length; at++)
-        {
-            for (var shift = 0; ; shift += 7)
-            {
-                var group = bytes[0];
-                bytes = bytes[1..];
-                feature += (group & 0x7F) << shift;
-                if (group < 0x80) break;
-            }
+        if (count < 0 || count > bytes.Length / BytesOfWeight) throw new FormatException();
 
-            if (feature < 0 || feature >= size) throw new FormatException();
-            weights[at] = (feature, BinaryPrimitives.ReadSingleLittleEndian(bytes));
+        var weights = new (int, float)[count];
+        var feature = 0L;
+        for (var at = 0; at < count; at++)
+        {
+            var gap = ReadGap(ref bytes);
+            feature += gap;
+            var weight = BinaryPrimitives.ReadSingleLittleEndian(bytes);
+            if (feature >= size || gap == 0 && at > 0 || !float.IsFinite(weight)) throw new FormatException();
+            weights[at] = ((int)feature, weight);
             bytes = bytes[4..];
         }
 
         return weights;
+    }
+
+    private static long ReadGap(ref ReadOnlySpan<byte> bytes)
+    {
+        var gap = 0L;
+        for (var shift = 0; shift < 32; shift += 7) // what is longer is no feature's
+        {
+            var group = bytes[0];
+            bytes = bytes[1..];
+            gap |= (long)(group & 0x7F) << shift;
+            if (group < 0x80) return gap;
+        }
+
+        throw new FormatException();
     }
 }

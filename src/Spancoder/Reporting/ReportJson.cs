@@ -53,16 +53,15 @@ internal static class ReportJson
 
     private static ReportBlock ReadOne(JsonElement block)
     {
-        if (block.TryGetProperty("heading", out var heading)) return new ReportBlock.Heading(block.GetProperty("level").GetInt32(), Text(heading));
+        if (block.TryGetProperty("heading", out var heading)) return new ReportBlock.Heading(block.GetProperty("level").GetInt32() is >= 1 and <= 6 and var level ? level : throw new FormatException(), Text(heading));
         if (block.TryGetProperty("paragraph", out var paragraph)) return new ReportBlock.Paragraph(Text(paragraph));
         if (block.TryGetProperty("bullets", out var bullets)) return new ReportBlock.Bullets(Strings(bullets));
         if (!block.TryGetProperty("columns", out var columns)) throw new FormatException();
 
-        var numbers = Text(block.GetProperty("numbers"));
-        return new ReportBlock.Table(
-            [.. Strings(columns).Select((name, index) => new Column(name, numbers[index] == '1'))],
-            [.. block.GetProperty("rows").EnumerateArray().Select(Strings)],
-            Text(block.GetProperty("denominator")));
+        var (names, numbers, rows) = (Strings(columns), Text(block.GetProperty("numbers")), block.GetProperty("rows").EnumerateArray().Select(Strings).ToList());
+        if (numbers.Length != names.Count || rows.Exists(row => row.Count != names.Count)) throw new FormatException();
+
+        return new ReportBlock.Table([.. names.Select((name, index) => new Column(name, numbers[index] == '1'))], rows, Text(block.GetProperty("denominator")));
     }
 
     private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> texts)
