@@ -15,6 +15,7 @@ namespace Spancoder.Evaluation;
 /// <param name="Unsure">Utterances that were looked at, and could not be told.</param>
 internal sealed record JudgedTable(Codebook Codebook, IReadOnlyList<JudgedSegment> Segments, IReadOnlyList<string> Coders, int Unsure, FeatureSpace Space)
 {
+    private const int MostJudged = 100_000;
     private static readonly string[][] Columns = [["document"], ["segment"], ["speaker"], ["text"]];
     private static readonly string[][] CodingColumns = [["segment"], ["document"], ["code"], ["coder"]];
 
@@ -23,8 +24,7 @@ internal sealed record JudgedTable(Codebook Codebook, IReadOnlyList<JudgedSegmen
     {
         if (!File.Exists(file) || !Path.GetExtension(file).Equals(".csv", StringComparison.OrdinalIgnoreCase)) return false;
 
-        using var table = TableFile.Open(file, Columns, new());
-        return table is not null && table.Has("document") && table.Has("segment") && table.Has("text");
+        return TableFile.FirstRowOf(file) is var names && names.Contains("document") && names.Contains("segment") && names.Contains("text");
     }
 
     /// <param name="codings">Files with the columns segment and code; also coder, and document where segments of several documents have one name.</param>
@@ -36,7 +36,7 @@ internal sealed record JudgedTable(Codebook Codebook, IReadOnlyList<JudgedSegmen
         var rows = ReadRows(file, wrong);
         var judgements = rows is null ? [] : ReadCodings(codings, rows, wrong);
         var coders = judgements.Values.SelectMany(ofRow => ofRow.Keys).Distinct().Order(StringComparer.Ordinal).ToList();
-        if (!wrong.Any) CheckCoder(coder, coders, codings, wrong);
+        if (!wrong.Any) CheckCoder(coder, coders, judgements.Count, codings, wrong);
         problems.Add(wrong.InOrder);
         return wrong.Any ? null : Make(rows!, judgements, coder ?? coders[0], withPrevious); // without problems there are rows
     }
@@ -74,6 +74,7 @@ internal sealed record JudgedTable(Codebook Codebook, IReadOnlyList<JudgedSegmen
                 var codes = row["code"].Split('|', StringSplitOptions.TrimEntries);
                 if (named is not [var only]) problems.Add(row.Place, named is [] ? "its segment is not in the table of utterances" : "several documents have a segment of this name", named is [] ? "name it as the table does" : "add the column document");
                 else if (!codes.All(Code.IsId)) problems.Add(row.Place, "its code is not of letters, digits, '-', '_' and '.' alone", "rename it");
+                else if (rows[only].Text.Length == 0) problems.Add(row.Place, "its utterance has no words", "give the table the words, or remove the row");
                 else Judged(only, row["coder"] is { Length: > 0 } coder ? coder : Path.GetFileNameWithoutExtension(file)).UnionWith(codes);
             }
         }
@@ -88,10 +89,11 @@ internal sealed record JudgedTable(Codebook Codebook, IReadOnlyList<JudgedSegmen
         }
     }
 
-    private static void CheckCoder(string? coder, List<string> coders, IReadOnlyList<string> files, Problems problems)
+    private static void CheckCoder(string? coder, List<string> coders, int judged, IReadOnlyList<string> files, Problems problems)
     {
         Place place = new(files is [var first, ..] ? first : "spancoder evaluate");
-        if (coders is []) problems.Add(place, files is [] ? "there are no people's codings to learn from" : "nobody judges anything in it", "give --codings a table with the columns segment and code");
+        if (judged > MostJudged) problems.Add(place, FormattableString.Invariant($"{judged:N0} utterances are judged, and more than {MostJudged:N0} take too long"), "evaluate some of the documents");
+        else if (coders is []) problems.Add(place, files is [] ? "there are no people's codings to learn from" : "nobody judges anything in it", "give --codings a table with the columns segment and code");
         else if (coder is null && coders.Count > 1) problems.Add(place, $"there are {coders.Count} coders, and whose judgements are right is not said", $"name one with --coder: {string.Join(", ", coders)}");
         else if (coder is not null && !coders.Contains(coder)) problems.Add(place, $"there is no coder '{coder}'{Spelling.DidYouMean(coder, coders)}", $"write one of: {string.Join(", ", coders)}");
     }
@@ -103,9 +105,10 @@ internal sealed record JudgedTable(Codebook Codebook, IReadOnlyList<JudgedSegmen
         Tokenizer tokenizer = new();
         FeatureExtractor extractor = new(space, tokenizer.Vocabulary);
         List<JudgedSegment> segments = [];
+        var codable = judgements.Keys.ToHashSet();
         foreach (var document in rows.Index().GroupBy(row => row.Item.Document))
         {
-            var (segmented, judged) = Lay([.. document], judgements.Keys.ToHashSet());
+            var (segmented, judged) = Lay([.. document], codable);
             extractor.Each(segmented, tokenizer.ReadMemory(segmented.Document.Text), [], (segment, features) =>
             {
                 List<Judgement> people = [.. judgements[judged[segment.Number]].Where(said => !said.Value.Contains(Coding.Unsure)).Select(said => new Judgement(said.Key, [.. said.Value.Except([Coding.Nothing])]))];

@@ -58,6 +58,25 @@ internal sealed class TableFile : IDisposable
         return null;
     }
 
+    /// <summary>The names in the first row of a file that may be a table, trimmed and in small letters; none where it cannot be read. However long the file is, only its beginning is looked at.</summary>
+    public static IReadOnlyList<string> FirstRowOf(string file)
+    {
+        const int Longest = 10_000; // characters
+        try
+        {
+            using StreamReader reader = new(file);
+            var beginning = new char[Longest];
+            var row = new string(beginning, 0, reader.ReadBlock(beginning)).Split('\n')[0];
+            using var table = CsvReader.FromText(row, Csv.Strict);
+            table.ReadHeader();
+            return [.. table.Headers.Select(header => Spreadsheet.Unguard(header).Trim().ToLowerInvariant())];
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or CsvFormatException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>Whether its rows were read, and there was none.</summary>
     public bool IsEmpty { get; private set; } = true;
 

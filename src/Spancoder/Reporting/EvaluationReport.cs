@@ -160,7 +160,7 @@ internal sealed class EvaluationReport(ModelEvaluation evaluation, int level)
             [.. evaluation.Curve.Select(point => (IReadOnlyList<string>)(withRules
                 ? [Number(point.Segments), FigureText.Of(point.ModelMicro), FigureText.Of(point.BothMicro), FigureText.Of(point.ModelMacro), FigureText.Of(point.BothMacro)]
                 : [Number(point.Segments), FigureText.Of(point.ModelMicro), FigureText.Of(point.ModelMacro)]))],
-            "Drawn by chance over all documents; of each fold its own documents are left out. Codes with too few examples are left to the rules."));
+            $"Drawn by chance over all documents; of each fold its own documents are left out.{(withRules ? " Codes with too few examples are left to the rules." : "")}"));
     }
 
     private void AddMeasuring()
@@ -170,8 +170,8 @@ internal sealed class EvaluationReport(ModelEvaluation evaluation, int level)
         [
             "A document is never on both sides: nothing is judged by what was learned from the same document.",
             "For each fold everything was done anew on the other folds: weights, and on folds of documents within these the scaling of probabilities and the thresholds.",
-            $"A code is learned where {ExampleCounts.Fewest} segments have it, in {ExampleCounts.FewestDocuments} documents, and {ExampleCounts.Fewest} have not; a code nested in another among the segments that have the other. What cannot be learned is left to the rules.",
-            "Figures of documents with which rules were written or mended are better than they will be on others.",
+            $"A code is learned where {ExampleCounts.Fewest} segments have it, in {ExampleCounts.FewestDocuments} documents, and {ExampleCounts.Fewest} have not, and where it can be told better than chance on documents left out{(_methods.Contains(Method.Rules) ? "; a code nested in another among the segments that have the other. What cannot be learned is left to the rules." : ". What cannot be learned is given to nothing.")}",
+            .. _methods.Contains(Method.Rules) ? ["Figures of documents with which rules were written or mended are better than they will be on others."] : Array.Empty<string>(),
         ]));
     }
 
