@@ -19,7 +19,7 @@ internal sealed class LearningOptions
     {
         _decide = new("--decide")
         {
-            Description = $"{what}: rules; model, a classifier that knows no rules; both, one that sees what the rules found; or either, which adds whatever the rules give.",
+            Description = $"{what}: {(ways is [] ? "rules; " : "")}model, a classifier that knows no rules; both, one that sees what the rules found; or either, which adds whatever the rules give.",
             DefaultValueFactory = _ => "both",
             HelpName = "WAY",
         };
