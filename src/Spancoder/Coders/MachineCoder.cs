@@ -12,13 +12,14 @@ internal sealed class MachineCoder
     private readonly RuleCoder _rules;
     private readonly FeatureExtractor? _features;
     private readonly Combination? _combination;
+    private readonly Weighing? _weighing;
 
     /// <param name="vocabulary">Of the tokenizer whose tokens it will see.</param>
     public MachineCoder(Machine machine, Vocabulary vocabulary)
     {
         (_machine, _rules) = (machine, new(machine.Codebook));
         if ((machine.Classifier?.Space ?? machine.Features) is { } space) _features = new(space, vocabulary);
-        if (machine.Classifier is { } classifier) _combination = new(classifier.Codes, machine.Decide);
+        if (machine.Classifier is { } classifier) (_combination, _weighing) = (new(classifier.Codes, machine.Decide), new(classifier, _features!)); // with its space there are features
     }
 
     /// <param name="tokens">Of the document's text.</param>
@@ -51,6 +52,7 @@ internal sealed class MachineCoder
     {
         var probabilities = classifier.Probabilities(features);
         var reached = _combination!.Reached(probabilities, _rules.Say(hits)); // there is a classifier
+        Weighing.OfSegment? weighed = null;
         List<Coding> codings = [];
         for (var index = 0; index < reached.Length; index++)
         {
@@ -69,13 +71,14 @@ internal sealed class MachineCoder
                 return RuleCoder.Give(document, segment, hits, _rules.Decide(hits).First(decision => decision.Code == learned.Code)) with { Coder = Machine.ModelName }; // the rules reached it
             }
 
+            weighed ??= _weighing!.Begin(document, tokens.Span, segment, features);
             return new()
             {
                 Segment = segment,
                 Code = learned.Code.Id,
                 Span = segment.Span,
                 Coder = Machine.ModelName,
-                Reason = new Reason.ByModel(probabilities[index], model.Cutoffs.Threshold, learned.Code.Parent?.Id, Weighing.Of(classifier, learned.Code, _features!, document, tokens.Span, segment, features)),
+                Reason = new Reason.ByModel(probabilities[index], model.Cutoffs.Threshold, learned.Code.Parent?.Id, weighed.Value.Of(learned.Code)),
                 Status = RuleCoder.StatusOf(hits, segment.Span),
             };
         }
