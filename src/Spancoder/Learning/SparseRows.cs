@@ -53,7 +53,7 @@ internal sealed class SparseRows
     public void AddTo(Span<double> sums, int row, double times)
     {
         var columns = Columns(row);
-        var values = Values(row);
+        var values = Values(row)[..columns.Length];
         for (var at = 0; at < columns.Length; at++) sums[columns[at]] += times * values[at];
     }
 
