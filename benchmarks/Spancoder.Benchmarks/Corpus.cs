@@ -83,7 +83,7 @@ internal static class Corpus
         return text.ToString();
     }
 
-    private static void AppendChinese(StringBuilder text, Random random, int count)
+    public static void AppendChinese(StringBuilder text, Random random, int count)
     {
         for (var sentence = 0; sentence < count; sentence++)
         {

@@ -38,7 +38,25 @@ if (args is ["agreement", var judgements, var times2] && TryNumber(times2, out v
     return 0;
 }
 
-Console.Error.WriteLine("usage: generate MEGABYTES FOLDER | transcript MEGABYTES FOLDER | reading MEGABYTES ROUNDS FOLDER [PEERS.PY] | matching MEGABYTES ROUNDS FOLDER PEERS.PY | judgements UNITS FILE | agreement FILE REDRAWN");
+if (args is ["lessons", var segments, var lessons] && int.TryParse(segments, NumberStyles.None, CultureInfo.InvariantCulture, out var lessonsWanted))
+{
+    new Lessons().Write(lessons, lessonsWanted);
+    return 0;
+}
+
+if (args is ["lines", var ofLines, var lines] && TryNumber(ofLines, out var sizeOfLines))
+{
+    Console.WriteLine(new Lessons().WriteLines(lines, (long)(sizeOfLines * 1_000_000)));
+    return 0;
+}
+
+if (args is ["learning", var folderOfLessons, var roundsOfLearning, var classifier] && TryNumber(roundsOfLearning, out var learnt))
+{
+    new LearningBenchmark(folderOfLessons, classifier).Run((int)learnt);
+    return 0;
+}
+
+Console.Error.WriteLine("usage: generate MEGABYTES FOLDER | transcript MEGABYTES FOLDER | reading MEGABYTES ROUNDS FOLDER [PEERS.PY] | matching MEGABYTES ROUNDS FOLDER PEERS.PY | judgements UNITS FILE | agreement FILE REDRAWN | lessons SEGMENTS FOLDER | lines MEGABYTES FILE | learning FOLDER ROUNDS CLASSIFIER.PY");
 return 2;
 
 static bool TryNumber(string text, out double number) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && number > 0;

@@ -1,4 +1,3 @@
-using Spancoder.Codebooks;
 using Spancoder.Learning;
 using Spancoder.Rules;
 using Spancoder.Segmenting;
@@ -13,13 +12,14 @@ internal sealed class MachineCoder
     private readonly RuleCoder _rules;
     private readonly FeatureExtractor? _features;
     private readonly Combination? _combination;
+    private readonly Weighing? _weighing;
 
     /// <param name="vocabulary">Of the tokenizer whose tokens it will see.</param>
     public MachineCoder(Machine machine, Vocabulary vocabulary)
     {
         (_machine, _rules) = (machine, new(machine.Codebook));
         if ((machine.Classifier?.Space ?? machine.Features) is { } space) _features = new(space, vocabulary);
-        if (machine.Classifier is { } classifier) _combination = new(classifier.Codes, machine.Decide);
+        if (machine.Classifier is { } classifier) (_combination, _weighing) = (new(classifier.Codes, machine.Decide), new(classifier, _features!)); // with its space there are features
     }
 
     /// <param name="tokens">Of the document's text.</param>
@@ -71,12 +71,9 @@ internal sealed class MachineCoder
 
             said.AddRange(Judge(features, [.. hits.Where(hit => hit.Segment == segment)], classifier).Scores
                 .Where(score => _combination!.IsLearned(score.Code))
-                .Select(score => (score, ReasonOf(score.Code, score.Score, score.Threshold, features))));
+                .Select(score => (score, new Reason.ByModel(score.Score, score.Threshold, score.Code.Parent?.Id, _weighing!.Begin(document, tokens.Span, segment, features).Of(score.Code)))));
         });
         return said;
-
-        Reason.ByModel ReasonOf(Code code, double probability, double threshold, FeatureView features) =>
-            new(probability, threshold, code.Parent?.Id, Weighing.Of(classifier, code, _features!, document, tokens.Span, segment, features));
     }
 
     private MachineJudgement Judge(FeatureView features, IReadOnlyList<RuleHit> hits, Classifier classifier)
@@ -107,6 +104,7 @@ internal sealed class MachineCoder
         var probabilities = classifier.Probabilities(features);
         var say = _rules.Say(hits);
         var reached = _combination!.Reached(probabilities, say); // there is a classifier
+        Weighing.OfSegment? weighed = null;
         List<Coding> codings = [];
         for (var index = 0; index < reached.Length; index++)
         {
@@ -125,13 +123,14 @@ internal sealed class MachineCoder
                 return RuleCoder.Give(document, segment, hits, _rules.Decide(hits).First(decision => decision.Code == learned.Code)) with { Coder = Machine.ModelName }; // the rules reached it
             }
 
+            weighed ??= _weighing!.Begin(document, tokens.Span, segment, features);
             return new()
             {
                 Segment = segment,
                 Code = learned.Code.Id,
                 Span = segment.Span,
                 Coder = Machine.ModelName,
-                Reason = new Reason.ByModel(probabilities[index], model.Cutoffs.Threshold, learned.Code.Parent?.Id, Weighing.Of(classifier, learned.Code, _features!, document, tokens.Span, segment, features)),
+                Reason = new Reason.ByModel(probabilities[index], model.Cutoffs.Threshold, learned.Code.Parent?.Id, weighed.Value.Of(learned.Code)),
                 Status = RuleCoder.StatusOf(hits, segment.Span),
             };
         }

@@ -30,6 +30,8 @@ internal sealed class DualTrainer(double tolerance = 1e-3) : ILinearTrainer
         private readonly LogisticProblem _problem;
         private readonly SparseRows _rows;
         private readonly double[] _weights;
+        private readonly double[] _signs;
+        private readonly double[] _costs;
         private readonly double[] _squares; // x·x, by segment
         private readonly double[] _shares; // α
         private readonly double[] _rests; // c − α, kept beside it, since one of both may be too small for the difference
@@ -41,13 +43,14 @@ internal sealed class DualTrainer(double tolerance = 1e-3) : ILinearTrainer
         public Descent(LogisticProblem problem)
         {
             (_problem, _rows) = (problem, problem.Rows);
+            (_signs, _costs) = ([.. problem.Signs], [.. problem.Costs]);
             (_weights, _order) = (new double[problem.Columns], [.. Enumerable.Range(0, problem.Count)]);
             (_squares, _shares, _rests) = (new double[problem.Count], new double[problem.Count], new double[problem.Count]);
             for (var i = 0; i < problem.Count; i++)
             {
                 _squares[i] = _rows.Square(problem.Chosen[i]) + 1;
-                _shares[i] = Math.Min(1e-3 * problem.Costs[i], LeastShare);
-                _rests[i] = problem.Costs[i] - _shares[i];
+                _shares[i] = Math.Min(1e-3 * _costs[i], LeastShare);
+                _rests[i] = _costs[i] - _shares[i];
                 Move(i, _shares[i]);
             }
         }
@@ -61,7 +64,7 @@ internal sealed class DualTrainer(double tolerance = 1e-3) : ILinearTrainer
             var (largest, steps) = (0d, 0);
             foreach (var segment in _chance.Shuffle(_order))
             {
-                var margin = _problem.Signs[segment] * (_rows.Dot(_problem.Chosen[segment], _weights) + _bias);
+                var margin = _signs[segment] * (_rows.Dot(_problem.Chosen[segment], _weights) + _bias);
                 largest = Math.Max(largest, Settle(segment, margin, ref steps));
             }
 
@@ -72,7 +75,7 @@ internal sealed class DualTrainer(double tolerance = 1e-3) : ILinearTrainer
         // Finds the share at which the segment's own error is nothing, the others staying as they are. The variable is the smaller of the share and its rest, which is where precision is needed.
         private double Settle(int segment, double margin, ref int steps)
         {
-            var (cost, square) = (_problem.Costs[segment], _squares[segment]);
+            var (cost, square) = (_costs[segment], _squares[segment]);
             var isShare = square / 2 * (_rests[segment] - _shares[segment]) + margin >= 0;
             var (from, slope) = isShare ? (_shares[segment], margin) : (_rests[segment], -margin);
             var at = from > cost / 2 ? from / 10 : from;
@@ -96,8 +99,8 @@ internal sealed class DualTrainer(double tolerance = 1e-3) : ILinearTrainer
 
         private void Move(int segment, double by)
         {
-            _rows.AddTo(_weights, _problem.Chosen[segment], _problem.Signs[segment] * by);
-            _bias += _problem.Signs[segment] * by;
+            _rows.AddTo(_weights, _problem.Chosen[segment], _signs[segment] * by);
+            _bias += _signs[segment] * by;
         }
     }
 }

@@ -33,18 +33,27 @@ internal sealed class SparseRows
     /// <param name="weights">By column.</param>
     public double Dot(int row, ReadOnlySpan<double> weights)
     {
-        var sum = 0d;
         var columns = Columns(row);
-        var values = Values(row);
-        for (var at = 0; at < columns.Length; at++) sum += values[at] * weights[columns[at]];
-        return sum;
+        var values = Values(row)[..columns.Length];
+        var (first, second, third, fourth) = (0d, 0d, 0d, 0d); // one sum would have to wait for itself at every step
+        var at = 0;
+        for (; at + 3 < columns.Length; at += 4)
+        {
+            first += values[at] * weights[columns[at]];
+            second += values[at + 1] * weights[columns[at + 1]];
+            third += values[at + 2] * weights[columns[at + 2]];
+            fourth += values[at + 3] * weights[columns[at + 3]];
+        }
+
+        for (; at < columns.Length; at++) first += values[at] * weights[columns[at]];
+        return first + second + (third + fourth);
     }
 
     /// <summary>Adds <paramref name="times"/> the row to <paramref name="sums"/>, by column.</summary>
     public void AddTo(Span<double> sums, int row, double times)
     {
         var columns = Columns(row);
-        var values = Values(row);
+        var values = Values(row)[..columns.Length];
         for (var at = 0; at < columns.Length; at++) sums[columns[at]] += times * values[at];
     }
 

@@ -158,7 +158,8 @@ internal static class ModelFile
         Span<byte> four = stackalloc byte[4];
         foreach (var code in classifier.Codes.Where(code => code.Model is not null))
         {
-            List<int> features = [.. Enumerable.Range(0, classifier.Space.Size).Where(feature => classifier.WeightOf(feature, code.Code) != 0)];
+            var lane = classifier.LaneOf(code.Code);
+            List<int> features = [.. Enumerable.Range(0, classifier.Space.Size).Where(feature => classifier.WeightOf(feature, lane) != 0)];
             BinaryPrimitives.WriteInt32LittleEndian(four, features.Count);
             stream.Write(four);
             var before = 0;
@@ -170,7 +171,7 @@ internal static class ModelFile
                     if (gap < 0x80) break;
                 }
 
-                BinaryPrimitives.WriteSingleLittleEndian(four, classifier.WeightOf(feature, code.Code));
+                BinaryPrimitives.WriteSingleLittleEndian(four, classifier.WeightOf(feature, lane));
                 stream.Write(four);
                 before = feature;
             }

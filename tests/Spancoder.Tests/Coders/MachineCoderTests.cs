@@ -176,7 +176,7 @@ public class MachineCoderTests(TrainedStudy study) : IClassFixture<TrainedStudy>
         int[] features = [.. Enumerable.Range(0, classifier.Space.Size)];
         return new(classifier.Space, [.. classifier.Codes.Select(code => code.Model is not { } model ? code : code with
         {
-            Model = model with { Weights = new([.. features.Select(feature => (double)classifier.WeightOf(feature, code.Code))], model.Weights.Bias), Cutoffs = new(threshold, null) },
+            Model = model with { Weights = new([.. features.Select(feature => (double)classifier.WeightOf(feature, classifier.LaneOf(code.Code)))], model.Weights.Bias), Cutoffs = new(threshold, null) },
         })], features);
     }
 

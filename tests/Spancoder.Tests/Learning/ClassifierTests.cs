@@ -50,7 +50,7 @@ public class ClassifierTests
             Assert.Equal([double.NaN, usual[1], usual[2]], said);
         }
 
-        Assert.Equal(Whole.WeightOf(5, Learned[2].Code), partly.WeightOf(5, Learned[2].Code));
+        Assert.Equal(Whole.WeightOf(5, Whole.LaneOf(Learned[2].Code)), partly.WeightOf(5, partly.LaneOf(Learned[2].Code)));
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public class ClassifierTests
     {
         foreach (var code in Learned)
         {
-            Assert.Equal(0, Whole.WeightOf(40_000, code.Code));
-            foreach (var (column, feature) in Rows.Features.Index()) Assert.Equal((float)code.Model!.Weights.Weights[column], Whole.WeightOf(feature, code.Code)); // every code was learned
+            Assert.Equal(0, Whole.WeightOf(40_000, Whole.LaneOf(code.Code)));
+            foreach (var (column, feature) in Rows.Features.Index()) Assert.Equal((float)code.Model!.Weights.Weights[column], Whole.WeightOf(feature, Whole.LaneOf(code.Code))); // every code was learned
         }
 
         var vector = Segments[0].Vector;

@@ -33,7 +33,7 @@ public class WeighingTests(TrainedStudy study) : IClassFixture<TrainedStudy>
                     var parts = Parts(classifier, code, extractor, passage, tokens, segment, features.Copy());
                     Assert.Equal(probabilities[index], code.Model!.Scaling.ProbabilityOf(parts.Values.Sum() + code.Model.Weights.Bias), 1e-5); // it was learned
 
-                    var shown = Weighing.Of(classifier, code.Code, extractor, passage, tokens.Span, segment, features);
+                    var shown = new Weighing(classifier, extractor).Begin(passage, tokens.Span, segment, features).Of(code.Code);
                     Assert.Equal(parts.Values.Select(Math.Abs).Where(weight => weight > 0).OrderDescending().Take(5).Select(weight => Math.Round(weight, 6)), shown.Select(weighed => Math.Round(Math.Abs(weighed.Weight), 6)));
                     Assert.All(shown, weighed => Assert.Equal(parts[weighed.Name ?? Folding.Fold(weighed.Words!.Value.In(passage.Document.Text))], weighed.Weight, 1e-6)); // without a name it is words
                     Assert.All(shown, weighed => Assert.True(weighed.Words is not { } words || FirstOf(words, passage, segment) == words.Start));
@@ -50,7 +50,7 @@ public class WeighingTests(TrainedStudy study) : IClassFixture<TrainedStudy>
         Dictionary<string, double> parts = [];
         for (var at = 0; at < features.Features.Count; at++)
         {
-            var (feature, part) = (features.Features[at], features.Values[at] * (double)classifier.WeightOf(features.Features[at], code.Code));
+            var (feature, part) = (features.Features[at], features.Values[at] * (double)classifier.WeightOf(features.Features[at], classifier.LaneOf(code.Code)));
             List<string> names = classifier.Space.NameOf(feature) is { } name ? [name] : [.. met.Where(one => one.Feature == feature).Select(one => Folding.Fold(one.Span.In(passage.Document.Text)))];
             foreach (var of in names) parts[of] = parts.GetValueOrDefault(of) + part / names.Count;
         }

@@ -70,7 +70,7 @@ public sealed class ModelFileTests(TrainedStudy study) : IClassFixture<TrainedSt
         foreach (var code in classifier.Codes.Where(code => code.Model is not null))
         {
             var count = BinaryPrimitives.ReadInt32LittleEndian(rest);
-            Assert.Equal(Enumerable.Range(0, classifier.Space.Size).Count(feature => classifier.WeightOf(feature, code.Code) != 0), count);
+            Assert.Equal(Enumerable.Range(0, classifier.Space.Size).Count(feature => classifier.WeightOf(feature, classifier.LaneOf(code.Code)) != 0), count);
             Assert.True(count < classifier.Space.Size / 4);
             rest = rest[4..];
             for (var at = 0; at < count; at++)
