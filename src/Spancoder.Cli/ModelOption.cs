@@ -2,6 +2,7 @@ using System.CommandLine;
 using Spancoder.Coders;
 using Spancoder.Reporting;
 using Spancoder.Rules;
+using Spancoder.Segmenting;
 
 namespace Spancoder.Cli;
 
@@ -14,8 +15,9 @@ internal static class ModelOption
         HelpName = "FILE",
     };
 
+    /// <param name="unit">What the segments of this run are; null where that is not chosen.</param>
     /// <returns>Null where none is given, or there are problems.</returns>
-    public static TrainedModel? Read(ParseResult parsed, Option<string?> option, LearningOptions learning, RuleSets? rules, Problems problems)
+    public static TrainedModel? Read(ParseResult parsed, Option<string?> option, LearningOptions learning, RuleSets? rules, SegmentUnit? unit, Problems problems)
     {
         if (parsed.Text(option) is not { } file) return null;
 
@@ -26,6 +28,12 @@ internal static class ModelOption
         }
 
         if (rules is null || problems.Try(() => ModelFile.Read(file, rules)) is not { } model) return null;
+        if (unit is { } given && given.ToString().ToLowerInvariant() is var name && name != model.Facts.Unit)
+        {
+            problems.Add(new(file), $"it learned from segments that are a {model.Facts.Unit} each, and here they are a {name}", $"give --unit {model.Facts.Unit}, or train another");
+            return null;
+        }
+
         if (!learning.IsDecideGiven(parsed)) return model;
 
         var decide = learning.DecideIn(parsed);

@@ -21,6 +21,9 @@ internal sealed class ReviewOptions
         command.Add(_round);
     }
 
+    /// <summary>What says something of a codebook, of cutting, or of what people did when.</summary>
+    public IReadOnlyList<Option> NotForTables => [_codebook, _round];
+
     /// <summary>What to read, as the user named it.</summary>
     public IReadOnlyList<string> PathsIn(ParseResult parsed) => _study.PathsIn(parsed);
 

@@ -146,6 +146,7 @@ internal sealed class StudyOptions
         {
             // What follows an option that is none was meant to be its value, if it is nothing else.
             if (IsUnknownOption(path)) problems.Add(Arguments.UnknownOption(parsed, path));
+            else if (IsTableOfCodings(path)) problems.Add(new(path), "this is a table of codings, and stands among the documents", "give every such file its own --codings");
             else if (path.Length > 0 && (index == 0 || !IsUnknownOption(given[index - 1]) || Path.Exists(path))) paths.Add(path);
         }
 
@@ -260,6 +261,10 @@ internal sealed class StudyOptions
 
     /// <summary>A turn where it is something unknown, which the parser has said.</summary>
     public SegmentUnit Unit(ParseResult parsed) => Enum.TryParse<SegmentUnit>(parsed.Sound(_unit), ignoreCase: true, out var unit) ? unit : SegmentUnit.Turn;
+
+    // As a shell makes of --codings *.csv.
+    private static bool IsTableOfCodings(string path) =>
+        Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase) && File.Exists(path) && TableFile.FirstRowOf(path) is var names && names.Contains("segment") && names.Contains("code") && !names.Contains("text");
 
     private static bool IsUnknownOption(string word) => word is ['-', _, ..] && !Path.Exists(word);
 }

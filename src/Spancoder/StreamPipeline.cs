@@ -33,7 +33,7 @@ internal sealed class StreamPipeline
         _utterances = new(name, options);
         _matcher = new(machine.Rules, _tokenizer);
         _coder = new(machine, _tokenizer.Vocabulary);
-        _looksBack = machine.Rules.LooksBeyondTheTurn;
+        _looksBack = machine.Rules.LooksBeyondTheTurn || machine.Classifier is { Space.WithPrevious: true };
     }
 
     /// <param name="whenWrong">Takes what is wrong with a line, which is then passed over.</param>

@@ -24,18 +24,17 @@ internal static class TrainingPipeline
         var withCodings = study with { Documents = [.. study.Documents.Where(document => byHand.AreOf(document.Id))] };
         foreach (var coded in Pipeline.Each(withCodings, new Machine(rules) { Features = space }, byHand, options).Select(outcome => outcome.Coded).OfType<CodedDocument>())
         {
-            judged.Add(coded);
-            documents.Add(coded.Segmented.Document.Facts.Hash);
+            if (judged.Add(coded)) documents.Add(coded.Segmented.Document.Facts.Hash);
         }
 
         var segments = judged.InOrder;
         if (segments is []) return null;
 
-        var model = Learn(rules, segments, judged, [.. documents], space, training, decide);
+        var model = Learn(rules, segments, judged, [.. documents], space, training, decide, options.Unit.ToString().ToLowerInvariant());
         return withFigures ? model with { HowGood = HowGood(rules, segments, judged, space, training, model) } : model;
     }
 
-    private static TrainedModel Learn(RuleSets rules, IReadOnlyList<JudgedSegment> segments, JudgedSegments judged, IReadOnlyList<string> documents, FeatureSpace space, TrainingOptions training, Decide decide)
+    private static TrainedModel Learn(RuleSets rules, IReadOnlyList<JudgedSegment> segments, JudgedSegments judged, IReadOnlyList<string> documents, FeatureSpace space, TrainingOptions training, Decide decide, string unit)
     {
         List<LabelledSegment> lessons = [.. segments.Select(segment => decide == Decide.Model ? segment.Lesson with { Vector = segment.Lesson.Vector.Below(space.Codes) } : segment.Lesson)];
         ClassifierTrainer trainer = new(rules.Codebook, lessons, training);
@@ -49,6 +48,7 @@ internal static class TrainingPipeline
             {
                 Engine = training.Trainer.Name,
                 C = training.C,
+                Unit = unit,
                 Folds = training.Folds,
                 Coders = judged.Coders,
                 Segments = segments.Count,
@@ -60,7 +60,7 @@ internal static class TrainingPipeline
 
     private static IReadOnlyList<ReportBlock> HowGood(RuleSets rules, IReadOnlyList<JudgedSegment> segments, JudgedSegments judged, FeatureSpace space, TrainingOptions training, TrainedModel model)
     {
-        if (!model.HasLearned || segments.Select(segment => segment.Lesson.Document).Distinct().Count() < 2) return [];
+        if (!model.HasLearned) return [];
 
         return EvaluationReport.InShort(Evaluator.Of(new()
         {
@@ -69,7 +69,6 @@ internal static class TrainingPipeline
             Plan = FoldPlan.Grouped(segments, Folds),
             Space = space,
             Training = training,
-            Bootstrap = new(Threads: training.Threads),
             Coders = [.. judged.Coders.Keys],
             Unsure = judged.Unsure,
             Method = Methods.Of(model.Decide),

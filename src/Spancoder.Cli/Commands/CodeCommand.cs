@@ -53,7 +53,7 @@ internal static class CodeCommand
                 var reading = study.Reading(parsed, problems);
                 var read = ReadRules(parsed.Texts(codebook), parsed.Sound(withFailing), problems, out _);
                 if (parsed.Text(trained) is null && learning.IsDecideGiven(parsed)) problems.Add(new("spancoder code -"), "--decide has no meaning without --model for lines from stdin", "leave it out, or give --model a model");
-                var given = ModelOption.Read(parsed, trained, learning, read, problems);
+                var given = ModelOption.Read(parsed, trained, learning, read, unit: null, problems);
                 problems.StopIfAny();
                 return CodeStream.Run(given?.On(read!) ?? read!, reading, parsed.InvocationConfiguration); // without problems there are rules
             }
@@ -65,7 +65,7 @@ internal static class CodeCommand
             documents = documents.WithKnown(known);
             var byHand = rules is null ? HandCodings.None : HandCodings.Read(documents, rules.Codebook, problems);
             if (options.Reading.Strict) problems.Add(Notice.AsProblems(byHand.Notices));
-            var model = ModelOption.Read(parsed, trained, learning, rules, problems);
+            var model = ModelOption.Read(parsed, trained, learning, rules, options.Unit, problems);
             var training = learning.Training(parsed, number, problems);
             using var results = OutputFolder.Open(target, problems);
             problems.StopIfAny();

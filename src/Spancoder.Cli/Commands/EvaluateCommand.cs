@@ -20,7 +20,7 @@ internal static class EvaluateCommand
         Option<string?> coder = new("--coder") { Description = "Whose judgements are taken for right. May be left out where there is one coder.", HelpName = "NAME" };
         Option<string?> folds = new("--folds") { Description = $"A CSV with the columns document and fold: each fold is judged by what was learned from the others. Default: {DefaultFolds} folds of about the same size.", HelpName = "FILE" };
         Option<string?> test = new("--test") { Description = "With --folds: the only fold to be judged; the others are learned from.", HelpName = "FOLD" };
-        Option<bool> exclusive = new("--exclusive") { Description = "For a table of utterances each of which has exactly one code: give each the likeliest." };
+        Option<bool> exclusive = new("--exclusive") { Description = "For a table of utterances each of which has exactly one code: give each the one that stands out most." };
         Option<bool> curve = new("--learning-curve") { Description = "Also show what fewer segments to learn from would give. Takes several times as long." };
         var threads = ThreadsOption.Create("How many codes to learn at once");
         Option<string> format = new("--format") { Description = "markdown or json.", DefaultValueFactory = _ => "markdown", HelpName = "FORMAT" };
@@ -49,6 +49,11 @@ internal static class EvaluateCommand
 
             if (study.PathsIn(parsed) is [var table] && JudgedTable.Is(table))
             {
+                foreach (var option in study.NotForTables.Append(learning.All[0]).Where(option => parsed.GetResult(option) is { Implicit: false }))
+                {
+                    problems.Add(place, $"{option.Name} has no meaning for a table of utterances, whose codes are those of the codings", "leave it out");
+                }
+
                 var judged = JudgedTable.Read(table, study.CodingsIn(parsed), given.Coder, learning.WithPrevious(parsed), problems);
                 if (judged is not null && parsed.Sound(exclusive)) CheckThatItIsExclusive(judged, problems);
                 var plan = judged is null ? null : PlanOf(judged.Segments, given, place, problems);
@@ -87,7 +92,7 @@ internal static class EvaluateCommand
     {
         var terminal = parsed.InvocationConfiguration;
         JudgedSegments gathered = new(study.Rules.Codebook, coder);
-        var pass = ReviewPass.Over(study, gathered.Add, new Machine(study.Rules) { Features = space });
+        var pass = ReviewPass.Over(study, coded => gathered.Add(coded), new Machine(study.Rules) { Features = space });
         foreach (var problem in pass.Problems.InOrder) terminal.Error.WriteLine(problem);
         StudyOptions.SayNotices(pass.Notices.Count, "the report of 'spancoder code'", terminal.Error);
 
@@ -109,7 +114,6 @@ internal static class EvaluateCommand
         Plan = plan,
         Coders = [],
         Training = training,
-        Bootstrap = new(Threads: given.Threads),
         Method = given.Method,
         WithCurve = given.WithCurve,
     };

@@ -80,9 +80,11 @@ internal static class ExplainCommand
             if (what.Model is not { } model || !segment.Codable) continue;
 
             MachineCoder machine = new(model.On(what.Rules), tokenizer.Vocabulary);
-            foreach (var (score, reason) in machine.Explain(what.Document, what.Tokens, hits.FindAll(hit => hit.Stopped is null), segment))
+            var said = machine.Explain(what.Document, what.Tokens, hits.FindAll(hit => hit.Stopped is null), segment);
+            foreach (var (score, reason) in said)
             {
-                output.WriteLine($"{score.Code.Id} {score.Code.Name}: {ReasonText.Of(reason, span => span.In(what.Document.Document.Text).ToString())}, {(score.IsGiven ? "given" : score.IsOpen ? "not given" : "not given: a rule forbids it, or what it is nested in is not given")}");
+                var below = said.Select(other => other.Score).FirstOrDefault(other => other.IsGiven && other.Code != score.Code && other.Code.IsWithin(score.Code));
+                output.WriteLine($"{score.Code.Id} {score.Code.Name}: {ReasonText.Of(reason, span => span.In(what.Document.Document.Text).ToString())}, {(score.IsGiven ? "given" : below is not null ? $"and {below.Code.Id} below it stands for both" : score.IsOpen ? "not given" : "not given: a rule forbids it, or what it is nested in is not given")}");
             }
         }
 

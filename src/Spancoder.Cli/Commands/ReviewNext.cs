@@ -50,7 +50,7 @@ internal static class ReviewNext
             if (parsed.Text(coder) is { } who && who.Equals(RuleCoder.Name, StringComparison.OrdinalIgnoreCase)) problems.Add(new(Arguments.NameOf(parsed)), $"--coder {who} is the machine's name", "write the name of a person");
             var read = study.Read(parsed, problems);
             var only = read is null || parsed.Text(code) is not { } id ? null : CodeOf(id, read.Rules.Codebook, problems);
-            var model = ModelOption.Read(parsed, trained, learning, read is null ? null : (RuleSets)read.Rules, problems);
+            var model = ModelOption.Read(parsed, trained, learning, read is null ? null : (RuleSets)read.Rules, read?.Options.Unit, problems);
             var training = learning.Training(parsed, Environment.ProcessorCount, problems);
             problems.StopIfAny();
 

@@ -31,13 +31,22 @@ internal static class TrainCommand
             else if (Directory.Exists(file)) problems.Add(new(file), "this is a folder", "give --out a file");
             else if (File.Exists(file) && !parsed.Sound(force)) problems.Add(new(file), "there is something of this name already", "give --out another name, or add --force");
             var read = study.Read(parsed, problems);
-            ReviewPass.CheckThatItIsNoDocument(read, file, "--out", problems);
+            if (read is not null && file is not null) CheckThatItWillBeNoDocument(read, file, problems);
             if (read is not null) CheckCoder(parsed.Text(coder), read, place, problems);
             var training = learning.Training(parsed, number, problems);
             problems.StopIfAny();
             return Run(read! with { Options = read.Options with { Threads = number } }, learning, training!, parsed.Text(coder), file!, parsed); // without problems there are all
         });
         return command;
+    }
+
+    // The next run would read it.
+    private static void CheckThatItWillBeNoDocument(ReviewedStudy study, string file, Problems problems)
+    {
+        var inside = Path.GetRelativePath(Paths.Real(study.Study.Root), Paths.Real(Path.GetFullPath(file))).Split(Path.DirectorySeparatorChar);
+        if (inside[0] == ".." || Path.IsPathRooted(inside[0]) || inside.Any(part => part[0] is '_' or '.')) return;
+
+        problems.Add(new(file), "this file would lie in the study, and be read as a document of it", "give --out a place elsewhere, or in a folder whose name begins with '_'");
     }
 
     private static void CheckCoder(string? given, ReviewedStudy study, Place place, Problems problems)

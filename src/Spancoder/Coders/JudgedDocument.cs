@@ -10,7 +10,7 @@ internal sealed class JudgedDocument
     {
         Codings = codings;
         _bySegment = codings.GroupBy(coding => (coding.Segment.Number, coding.Coder))
-            .ToLookup(judged => judged.Key.Number, judged => new Judgement(judged.Key.Coder, CodesIn([.. judged])));
+            .ToLookup(judged => judged.Key.Number, judged => new Judgement(judged.Key.Coder, CodesIn([.. judged])) { Codebooks = CodebooksIn(judged) });
     }
 
     public static JudgedDocument Nobody { get; } = new([]);
@@ -42,10 +42,17 @@ internal sealed class JudgedDocument
         if (problems.Count > 0) throw new InputException(problems);
     }
 
+    private static HashSet<string> CodebooksIn(IEnumerable<Coding> codings) =>
+        [.. codings.Select(coding => coding.Reason).OfType<Reason.ByHand>().SelectMany(reason => reason.Codebook.Split('|', StringSplitOptions.RemoveEmptyEntries)).Select(reference => reference.Split('@')[0])];
+
     private static IReadOnlyList<string>? CodesIn(IReadOnlyList<Coding> codings) =>
         codings.Any(coding => coding.Code == Coding.Unsure) ? null : [.. codings.Select(coding => coding.Code).Where(code => code != Coding.Nothing)];
 }
 
 /// <summary>What one person says of one segment.</summary>
 /// <param name="Codes">Ids of codes, and OT where something else applies. Empty: nothing does. Null: they cannot tell, which is as if they had not looked.</param>
-internal sealed record Judgement(string Coder, IReadOnlyList<string>? Codes);
+internal sealed record Judgement(string Coder, IReadOnlyList<string>? Codes)
+{
+    /// <summary>Ids of the codebooks that they coded with, as far as their file says; empty where it does not.</summary>
+    public IReadOnlySet<string> Codebooks { get; init; } = new HashSet<string>();
+}

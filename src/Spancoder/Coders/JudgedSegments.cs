@@ -38,10 +38,12 @@ internal sealed class JudgedSegments(Codebook codebook, string? coder)
     public int Unsure { get; private set; }
 
     /// <param name="coded">With features.</param>
-    public void Add(CodedDocument coded)
+    /// <returns>Whether there is anything to learn from it.</returns>
+    public bool Add(CodedDocument coded)
     {
-        if (coded.ByHand.Codings is []) return;
+        if (coded.ByHand.Codings is []) return false;
 
+        var before = _segments.Count;
         var hits = coded.Hits.ToLookup(hit => hit.Segment.Number);
         foreach (var (index, segment) in coded.Segmented.Segments.Where(segment => segment.Codable).Index())
         {
@@ -61,12 +63,22 @@ internal sealed class JudgedSegments(Codebook codebook, string? coder)
                 People = [.. all.Where(judgement => judgement.Codes is not null)],
             });
         }
+
+        return _segments.Count > before;
     }
 
     private bool?[] LabelsOf(List<Judgement> told)
     {
-        var sets = told.ConvertAll(judgement => WithThoseAbove(judgement.Codes!, codebook)); // they can tell
-        return [.. codebook.Codes.Select(code => sets.Count(set => set.Contains(code)) is var yes && 2 * yes == sets.Count ? (bool?)null : 2 * yes > sets.Count)];
+        var said = told.ConvertAll(judgement => (judgement.Codebooks, Codes: WithThoseAbove(judgement.Codes!, codebook))); // they can tell
+        return [.. codebook.Codes.Select(LabelOf)];
+
+        // Who coded with another codebook says nothing of this code.
+        bool? LabelOf(Code code)
+        {
+            var of = said.FindAll(judgement => judgement.Codebooks.Count == 0 || judgement.Codebooks.Contains(codebook.PartOf(code.Id).Id));
+            var yes = of.Count(judgement => judgement.Codes.Contains(code));
+            return 2 * yes == of.Count ? null : 2 * yes > of.Count;
+        }
     }
 
     /// <summary>Whoever gives a code says with it that those above it apply.</summary>

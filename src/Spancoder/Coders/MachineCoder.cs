@@ -87,16 +87,18 @@ internal sealed class MachineCoder
         MachineScore? ScoreOf((int Index, LearnedCode Learned) code)
         {
             var isGiven = reached[code.Index] && !HasBelow(code.Index, reached, classifier);
-            if (code.Learned.Model is not { Cutoffs: var cutoffs }) return byRules.Of(code.Learned.Code) is { } score ? score with { IsGiven = isGiven } : null;
+            if (code.Learned.Model is not { Cutoffs: var cutoffs }) return byRules.Of(code.Learned.Code) is { } score ? score with { IsGiven = isGiven, IsOpen = score.IsOpen && IsOpenAbove(code.Index) } : null;
 
             return new(code.Learned.Code, probabilities[code.Index], cutoffs.Threshold)
             {
                 Scale = "probability",
                 Band = cutoffs.Doubtful,
                 IsGiven = isGiven,
-                IsOpen = !say.Forbidden.Contains(code.Learned.Code) && (classifier.ParentOf(code.Index) < 0 || reached[classifier.ParentOf(code.Index)]),
+                IsOpen = (_machine.Decide == Decide.Model || !say.Forbidden.Contains(code.Learned.Code)) && IsOpenAbove(code.Index),
             };
         }
+
+        bool IsOpenAbove(int index) => classifier.ParentOf(index) is < 0 || !_combination.IsLearned(classifier.Codes[classifier.ParentOf(index)].Code) || reached[classifier.ParentOf(index)];
     }
 
     private List<Coding> Code(SegmentedDocument document, ReadOnlyMemory<Token> tokens, Segment segment, FeatureView features, IReadOnlyList<RuleHit> hits, Classifier classifier)

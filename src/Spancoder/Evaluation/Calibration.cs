@@ -19,7 +19,7 @@ internal sealed record Calibration(Code Code, int Segments, int Support, Figure 
     public static Calibration Of(Code code, IReadOnlyList<(double Probability, bool IsPositive)> said)
     {
         var support = said.Count(one => one.IsPositive);
-        if (said is []) return None("too few examples to learn it");
+        if (said is []) return None("in no fold was it learned");
 
         var brier = said.Average(one => Math.Pow(one.Probability - (one.IsPositive ? 1 : 0), 2));
         var error = support < FewestWithCode ? Figure.Undefined($"{support} of at least {FewestWithCode} segments that have it") : ErrorOf(said);

@@ -2,7 +2,7 @@ using Spancoder.Agreement.Resampling;
 
 namespace Spancoder.Evaluation;
 
-/// <summary>The same documents, drawn again with replacement many times: what the figures would be in other studies of the kind.</summary>
+/// <summary>The same documents, drawn again with replacement many times: how much the figures depend on which documents were judged. What was learned is not learned again.</summary>
 /// <remarks>All figures of an evaluation are of the same draws, so that they can be compared draw by draw.</remarks>
 internal sealed class DocumentDraws
 {

@@ -69,6 +69,8 @@ internal sealed class Evaluator
         Coders = _request.Coders,
         Segments = _predictions.Judged.Count,
         Coded = _predictions.Judged.Count(segment => _tops.Exists(top => Truth(segment, top) == true)),
+        Undecided = _predictions.Judged.Count(segment => _tops.Exists(top => Truth(segment, top) is null)),
+        LearnedOn = [.. _codes.Select((_, code) => _predictions.Judged.Count(segment => _predictions.Probabilities(_request.Method, segment) is { Length: > 0 } said && !double.IsNaN(said[code])))],
         Documents = _documents.Count,
         Unsure = _request.Unsure,
         Method = _request.Method,
@@ -136,10 +138,11 @@ internal sealed class Evaluator
     private HashSet<Code>? Of(int segment, string coder) =>
         _request.Segments[segment].People.FirstOrDefault(judgement => judgement.Coder == coder) is { Codes: { } codes } ? JudgedSegments.WithThoseAbove(codes, _request.Codebook) : null;
 
-    // Drawn by chance over all documents, each larger draw holding the smaller ones.
+    // Drawn by chance over all documents of which something may be learned, each larger draw holding the smaller ones.
     private List<CurvePoint> Curve()
     {
-        var order = new SplitMix64(_request.Bootstrap.Seed, "learning curve").Shuffle(Enumerable.Range(0, _request.Segments.Count));
+        var mayTeach = Enumerable.Range(0, _request.Segments.Count).Where(segment => _request.Plan.Only is null || _request.Plan.FoldOf[DocumentOf(segment)] != _request.Plan.Only);
+        var order = new SplitMix64(_request.Bootstrap.Seed, "learning curve").Shuffle(mayTeach);
         return [.. CurveSizes.Where(size => size < order.Count).Append(order.Count).Select(size =>
         {
             var predictions = _validation.Judge(_request.Plan, order.Take(size).ToHashSet());

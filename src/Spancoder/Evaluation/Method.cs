@@ -1,3 +1,4 @@
+using Spancoder.Codebooks;
 using Spancoder.Coders;
 
 namespace Spancoder.Evaluation;
@@ -15,6 +16,9 @@ internal enum Method
 
 internal static class Methods
 {
+    /// <summary>Those that there are with a codebook: without rules there is nothing to know of them.</summary>
+    public static IReadOnlyList<Method> Of(Codebook codebook) => codebook.Rules is [] ? [Method.Majority, Method.Model] : Enum.GetValues<Method>();
+
     public static Method Of(Decide decide) => decide switch
     {
         Decide.Rules => Method.Rules,

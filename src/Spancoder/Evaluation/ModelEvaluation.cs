@@ -21,6 +21,12 @@ internal sealed record ModelEvaluation
     /// <summary>Of them, those that have a code of the codebook.</summary>
     public required int Coded { get; init; }
 
+    /// <summary>Of them, those of which it is undecided whether they have some code at the top, since as many people gave it as did not. Such decisions count nowhere.</summary>
+    public required int Undecided { get; init; }
+
+    /// <summary>By code, how many segments were judged by a classifier that had learned it; of the others the rules decide.</summary>
+    public required IReadOnlyList<int> LearnedOn { get; init; }
+
     public required int Documents { get; init; }
 
     /// <summary>Segments that nobody could tell; they are left out.</summary>

@@ -6,7 +6,7 @@ namespace Spancoder.Evaluation;
 /// <summary>How well one way to code gave the codes of a codebook.</summary>
 /// <param name="Codes">In the codebook's order; a code counts where it, or one below it, was given.</param>
 /// <param name="Micro">The codes at the top together: each decision on each of them counts alike.</param>
-/// <param name="MacroF1">The mean of the F1 of the codes at the top, of which each counts alike.</param>
+/// <param name="MacroF1">The mean of the F1 of the codes at the top that some segment has, of which each counts alike.</param>
 internal sealed record SystemScore(string Name, IReadOnlyList<(Code Code, CodeScore Score)> Codes, CodeScore Micro, Figure MacroF1, Interval MacroInterval)
 {
     /// <param name="documents">For each document, by code, its outcomes.</param>
@@ -23,15 +23,8 @@ internal sealed record SystemScore(string Name, IReadOnlyList<(Code Code, CodeSc
 
     private static Figure MacroOf(Outcomes[] codes)
     {
-        if (codes is []) return Figure.Undefined("there is no code");
-
-        var sum = 0d;
-        foreach (var outcomes in codes)
-        {
-            if (outcomes.F1.Value is not { } value) return Figure.Undefined("that of a code is undefined");
-            sum += value;
-        }
-
-        return Figure.Of(sum / codes.Length);
+        var (sum, count) = (0d, 0);
+        foreach (var outcomes in codes.Where(outcomes => outcomes.Support > 0)) (sum, count) = (sum + (outcomes.F1.Value ?? 0), count + 1); // with a support there is an F1
+        return count > 0 ? Figure.Of(sum / count) : Figure.Undefined("no segment has a code");
     }
 }

@@ -13,23 +13,23 @@ internal readonly record struct Cutoffs(double Threshold, double? Sure)
 
     private const int FewestSure = 5; // given segments, for a share of them to say anything
 
-    /// <summary>The band in which a person should look, both ends included: a quarter of the threshold to either side, as far as it is not sure.</summary>
-    public (double From, double To) Doubtful => (0.75 * Threshold, Math.Min(1.25 * Threshold, Sure is { } sure ? Math.BitDecrement(sure) : 1));
+    /// <summary>The band in which a person should look, both ends included: a quarter of the threshold to either side.</summary>
+    public (double From, double To) Doubtful => (0.75 * Threshold, 1.25 * Threshold);
 
     /// <param name="scored">Out of fold; some positive.</param>
     public static Cutoffs Of(IReadOnlyList<(double Probability, bool IsPositive)> scored)
     {
         var positives = scored.Count(one => one.IsPositive);
         var (right, given, best) = (0, 0, 0d);
-        double? sure = null;
+        List<double> sure = [];
         foreach (var cut in scored.GroupBy(one => one.Probability).OrderByDescending(group => group.Key))
         {
             given += cut.Count();
             right += cut.Count(one => one.IsPositive);
             best = Math.Max(best, 2d * right / (given + positives));
-            if (given >= FewestSure && right >= SurePrecision * given) sure = cut.Key;
+            if (given >= FewestSure && right >= SurePrecision * given) sure.Add(cut.Key);
         }
 
-        return new(best / 2, sure is null ? null : Math.Max(sure.Value, best / 2));
+        return new(best / 2, sure.FindAll(cut => cut >= best / 2) is { Count: > 0 } cuts ? cuts[^1] : null);
     }
 }

@@ -65,7 +65,7 @@ internal sealed class FeatureSpace
         return feature < Codes + _codes.Count ? $"points of {_codes.First(code => code.Value == feature).Key.Id}" : $"rule {_rules.First(rule => rule.Value == feature).Key}";
     }
 
-    /// <summary>What the rules give to each code of which they say something, those above one with a point against it included.</summary>
+    /// <summary>What rules for each code give it together; those for a code above it or below it are not counted.</summary>
     public IEnumerable<(Code Code, int Points)> PointsOf(IReadOnlyList<CompiledRule> rules) =>
         rules.GroupBy(rule => rule.Rule.Code, rule => rule.Points).Select(points => (Code: _codes.Keys.First(code => code.Id == points.Key), points.Sum())).OrderBy(points => _codes[points.Code]);
 }

@@ -65,7 +65,7 @@ internal static class EvaluationJson
     private static void WriteSystems(Utf8JsonWriter json, ModelEvaluation evaluation)
     {
         json.WriteStartArray("systems");
-        var scores = Enum.GetValues<Method>().Select(method => evaluation.Scores[method]);
+        var scores = Methods.Of(evaluation.Codebook).Select(method => evaluation.Scores[method]);
         foreach (var score in evaluation.People.Score is { } people ? scores.Append(people) : scores)
         {
             json.WriteStartObject();

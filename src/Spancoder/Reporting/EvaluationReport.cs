@@ -10,7 +10,7 @@ namespace Spancoder.Reporting;
 /// <param name="level">The heading that its sections have; the title has one above.</param>
 internal sealed class EvaluationReport(ModelEvaluation evaluation, int level)
 {
-    private readonly IReadOnlyList<Method> _methods = evaluation.Codebook.Rules is [] ? [Method.Majority, Method.Model] : Enum.GetValues<Method>();
+    private readonly IReadOnlyList<Method> _methods = Methods.Of(evaluation.Codebook);
     private readonly List<ReportBlock> _blocks = [];
 
     public static Report Of(ModelEvaluation evaluation)
@@ -54,8 +54,11 @@ internal sealed class EvaluationReport(ModelEvaluation evaluation, int level)
             ? $"Fold {only} ({Counted.Of(evaluation.Documents, "document")}) was judged by what was learned from the others, and by nothing else."
             : $"The documents were parted into {Counted.Of(folds.Count, "fold")}; each fold was judged by what was learned from the others.";
         Say($"Machines beside {People}, on {Counted.Of(evaluation.Segments, "segment")} of {Counted.Of(evaluation.Documents, "document")}"
-            + $"{(evaluation.Unsure > 0 ? $" ({Number(evaluation.Unsure)} more could not be told and are left out)" : "")}. {Number(evaluation.Coded)} of them have a code; who gave none at all would be right on {FigureText.Percent(1 - ((double)evaluation.Coded / Math.Max(1, evaluation.Segments)))}. {design}");
+            + $"{(evaluation.Unsure > 0 ? $" ({Number(evaluation.Unsure)} more could not be told and are left out)" : "")}. {Number(evaluation.Coded)} of them have a code{WhoGaveNone}. {design}");
+        if (evaluation.Undecided > 0) Say($"Of {Counted.Of(evaluation.Undecided, "segment")} as many people gave some code as did not: such decisions count nowhere, so that what is left is easier than the whole.");
     }
+
+    private string WhoGaveNone => evaluation.Undecided > 0 ? "" : $"; who gave none at all would be right on {FigureText.Percent(1 - ((double)evaluation.Coded / Math.Max(1, evaluation.Segments)))}";
 
     private void AddSystems()
     {
@@ -67,6 +70,10 @@ internal sealed class EvaluationReport(ModelEvaluation evaluation, int level)
             rows,
             $"Of the codes at the top. Majority: to every segment what most have. {(_methods.Contains(Method.Rules) ? "Rules: the rules alone. Model: a classifier that knows no rules. Both: a classifier to which what rules find is a part of what it sees, and which gives nothing that a rule forbids. Either: both, and whatever the rules give besides. " : "")}"
             + $"{PeopleInWords()} {Intervals()}"));
+        if (evaluation.Score.Micro.Outcomes.F1.Value is { } its && evaluation.Scores[Method.Rules].Micro.Outcomes.F1.Value is { } ofRules && ofRules > its)
+        {
+            Say($"On these segments the rules alone do better than '{MethodName}'. They may have been mended on them; where they were not, '--decide rules' is the better choice.");
+        }
 
         static IReadOnlyList<string> Row(string name, SystemScore score) =>
         [
@@ -76,45 +83,48 @@ internal sealed class EvaluationReport(ModelEvaluation evaluation, int level)
 
     private string PeopleInWords() => evaluation.People.Score is null
         ? $"People beside each other: n/a, as no two of them judged the same segments ({People})."
-        : $"People: the same of {string.Join(", ", evaluation.People.Pairs.Select(pair => $"{pair.First} and {pair.Second}"))} beside each other, on {Counted.Of(evaluation.People.Segments, "segment")}; no machine can be shown to be better than that.";
+        : $"People: the same of {string.Join(", ", evaluation.People.Pairs.Select(pair => $"{pair.First} and {pair.Second}"))} beside each other, on {Counted.Of(evaluation.People.Segments, "segment")} that two of them judged.";
 
     private string Intervals() =>
-        $"Intervals: percentile bootstrap over documents, {Number(evaluation.Bootstrap.Replicates)} replicates, seed {evaluation.Bootstrap.Seed}; n/a where a figure is undefined, or is so in more than 5 % of the replicates.";
+        $"Macro: the mean over codes that some segment has. Intervals: percentile bootstrap over the documents judged, the learning not done again, {Number(evaluation.Bootstrap.Replicates)} replicates, seed {evaluation.Bootstrap.Seed}; n/a where a figure is undefined, or is so in more than 5 % of the replicates.";
 
     private void AddCodes()
     {
         Add($"Each code, by '{MethodName}'");
         var rules = evaluation.Scores[Method.Rules];
         List<Column> columns = [new("code", IsNumber: false), new("support"), new("given"), new("right"), new("precision"), new(Percent), new("recall"), new(Percent), new("F1"), new(Percent)];
+        if (WithModel) columns.Insert(2, new("by model"));
         if (_methods.Contains(Method.Rules)) columns.Add(new("F1 of rules"));
         if (evaluation.People.Score is not null) columns.Add(new("F1 of people"));
-        var rows = evaluation.Score.Codes.Select((code, index) => Row(code.Score, rules.Codes[index].Score, evaluation.People.Score?.Codes[index].Score))
-            .Append(Row(evaluation.Score.Micro, rules.Micro, evaluation.People.Score?.Micro));
+        var rows = evaluation.Score.Codes.Select((code, index) => Row(code.Score, Number(evaluation.LearnedOn[index]), rules.Codes[index].Score, evaluation.People.Score?.Codes[index].Score))
+            .Append(Row(evaluation.Score.Micro, "", rules.Micro, evaluation.People.Score?.Micro));
         _blocks.Add(new ReportBlock.Table(columns, [.. rows],
-            "A code counts where it, or one below it, was given. Support: segments that have it. Precision: of those to which it was given, the share that have it; recall: of the support, the share to which it was given; F1: their harmonic mean. All: the codes at the top together."));
+            $"A code counts where it, or one below it, was given. Support: segments that have it. {(WithModel ? $"By model: segments in whose fold the code was learned{(_methods.Contains(Method.Rules) ? ", in the others the rules decide" : "")}: where that is few or none, the figures say little or nothing of a model. " : "")}Precision: of those to which it was given, the share that have it; recall: of the support, the share to which it was given; F1: their harmonic mean. All: the codes at the top together."));
 
-        IReadOnlyList<string> Row(CodeScore score, CodeScore byRules, CodeScore? byPeople) =>
+        IReadOnlyList<string> Row(CodeScore score, string learnedOn, CodeScore byRules, CodeScore? byPeople) =>
         [
-            score.Name, Number(score.Outcomes.Support), Number(score.Outcomes.Both + score.Outcomes.OnlyMachine), Number(score.Outcomes.Both),
+            score.Name, Number(score.Outcomes.Support), .. WithModel ? [learnedOn] : Array.Empty<string>(), Number(score.Outcomes.Both + score.Outcomes.OnlyMachine), Number(score.Outcomes.Both),
             FigureText.Of(score.Outcomes.Precision), FigureText.Of(score.Precision), FigureText.Of(score.Outcomes.Recall), FigureText.Of(score.Recall), FigureText.Of(score.Outcomes.F1), FigureText.Of(score.F1),
             .. _methods.Contains(Method.Rules) ? [FigureText.Of(byRules.Outcomes.F1)] : Array.Empty<string>(),
             .. byPeople is not null ? [FigureText.Of(byPeople.Outcomes.F1)] : Array.Empty<string>(),
         ];
     }
 
+    private bool WithModel => evaluation.Method is not (Method.Rules or Method.Majority);
+
     private void AddCalibration()
     {
-        if (evaluation.Method is Method.Rules or Method.Majority) return;
+        if (!WithModel) return;
 
         Add("Whether probabilities are what they say");
         var rows = evaluation.Calibrations.Select(code => (IReadOnlyList<string>)
         [
-            code.Code.Id, Number(code.Support), FigureText.Of(code.Mean), code.Segments == 0 ? FigureText.NotApplicable : FigureText.Of(Figure.Of((double)code.Support / code.Segments)), FigureText.Of(code.Brier), FigureText.Of(code.Error), code.Error.Reason ?? "",
+            code.Code.Id, Number(code.Segments), Number(code.Support), FigureText.Of(code.Mean), code.Segments == 0 ? FigureText.NotApplicable : FigureText.Of(Figure.Of((double)code.Support / code.Segments)), FigureText.Of(code.Brier), FigureText.Of(code.Error), code.Error.Reason ?? "",
         ]);
         _blocks.Add(new ReportBlock.Table(
-            [new("code", IsNumber: false), new("support"), new("mean probability"), new("share"), new("Brier"), new("calibration error"), new("why not", IsNumber: false)],
+            [new("code", IsNumber: false), new("segments"), new("support"), new("mean probability"), new("share"), new("Brier"), new("calibration error"), new("why not", IsNumber: false)],
             [.. rows],
-            $"Share: of the segments that have the code. Brier: mean squared difference of probability and outcome; who always says the share s gets s (1 - s). Calibration error: mean difference of mean probability and share, in up to ten bins of equal numbers of at least {Calibration.FewestInBin} segments; not told of codes with a support below {Calibration.FewestWithCode}."));
+            $"Segments: those in whose fold the code was learned; support and share: of them, those that have it. Brier: mean squared difference of probability and outcome; who always says the share s gets s (1 - s). Calibration error: mean difference of mean probability and share, in up to ten bins of equal numbers of at least {Calibration.FewestInBin} segments; not told of codes with a support below {Calibration.FewestWithCode}."));
     }
 
     private void AddConfusion()

@@ -38,14 +38,15 @@ internal static class ModelBlocks
     public static string WhyNothing(TrainedModel model) =>
         $"no code could be learned from the {Counted.Of(model.Facts.Segments, "segment")} that people judged, since a code needs {ExampleCounts.Fewest} segments that have it, in {ExampleCounts.FewestDocuments} documents, and {ExampleCounts.Fewest} that have not, and has to be told better than chance on documents left out";
 
-    private static ReportBlock.Table Learned(TrainedModel model) => new(
+    /// <summary>What each code was learned from.</summary>
+    public static ReportBlock.Table Learned(TrainedModel model) => new(
         [new("code", IsNumber: false), new("given"), new("not given"), new("documents"), new("threshold"), new("sure from"), new("decided by", IsNumber: false)],
         [.. model.Classifier.Codes.Select(code => (IReadOnlyList<string>)
         [
             code.Code.Id, Number(code.Examples.Given), Number(code.Examples.NotGiven), Number(code.Examples.Documents),
             code.Model is { } learned ? Share(learned.Cutoffs.Threshold) : "", code.Model?.Cutoffs.Sure is { } sure ? Share(sure) : "", code.WhyNot is { } why ? $"rules: {why}" : "model",
         ])],
-        $"What it learned from: segments that have the code and that have it not, of a code nested in another among those that have the other. It is given from the threshold on: half of the best F1 that probabilities of documents left out reach. Sure: from there on {FormattableString.Invariant($"{100 * Cutoffs.SurePrecision:0}")} % of what it was given to there had it; nothing where that was not reached.");
+        $"What it learned from: segments that have the code and that have it not, of a code nested in another among those that have the other. It is given from the threshold on: half of the best F1 that probabilities of documents left out reach. Sure from: of what reached that much there, {FormattableString.Invariant($"{100 * Cutoffs.SurePrecision:0}")} % had it, all together; nothing where no cut reaches that.");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -19,9 +19,9 @@ internal static class ModelCard
             "Texts of other kinds, times, places or languages than those it learned from: the figures say nothing of them.",
         ]),
         new ReportBlock.Heading(2, "What it learned"),
-        .. ModelBlocks.Of(model, []).Skip(1).TakeLast(1),
+        ModelBlocks.Learned(model),
         new ReportBlock.Heading(2, "How good it is"),
-        .. model.HowGood is [] ? [new ReportBlock.Paragraph("n/a: all that it learned from is of one document.")] : model.HowGood,
+        .. model.HowGood,
         new ReportBlock.Heading(2, "What it holds"),
         new ReportBlock.Bullets(
         [

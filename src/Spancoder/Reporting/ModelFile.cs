@@ -95,9 +95,11 @@ internal static class ModelFile
         json.WriteString("engine", facts.Engine);
         json.WriteString("decide", model.Decide.ToString().ToLowerInvariant());
         json.WriteBoolean("previous_turn", model.Classifier.Space.WithPrevious);
+        json.WriteString("unit", facts.Unit);
         json.WriteNumber("c", facts.C);
         json.WriteNumber("folds", facts.Folds);
         json.WriteNumber("buckets", FeatureSpace.Buckets);
+        json.WriteNumber("features", model.Classifier.Space.Size);
         json.WriteEndObject();
         json.WriteStartObject("data");
         json.WriteString("sha256", facts.DataHash);
@@ -205,6 +207,8 @@ internal static class ModelFile
         if (options.GetProperty("buckets").GetInt32() != FeatureSpace.Buckets) throw new FormatException();
 
         FeatureSpace space = new(rules, options.GetProperty("previous_turn").GetBoolean());
+        if (options.GetProperty("features").GetInt32() != space.Size) throw new FormatException();
+
         var heads = head.GetProperty("codes").EnumerateArray().ToList();
         if (heads.Count != rules.Codebook.Codes.Count) throw new FormatException();
 
@@ -224,6 +228,7 @@ internal static class ModelFile
             {
                 Engine = options.GetProperty("engine").GetString() ?? "",
                 C = Number(options.GetProperty("c")),
+                Unit = options.GetProperty("unit").GetString() ?? "",
                 Folds = Count(options.GetProperty("folds")),
                 Coders = data.GetProperty("coders").EnumerateObject().ToDictionary(coder => coder.Name, coder => Count(coder.Value)),
                 Segments = Count(data.GetProperty("segments")),

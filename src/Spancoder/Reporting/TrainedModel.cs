@@ -32,6 +32,9 @@ internal sealed record ModelFacts
 
     public required double C { get; init; }
 
+    /// <summary>What its segments were: "turn".</summary>
+    public required string Unit { get; init; }
+
     /// <summary>Into how many the documents were parted to find probabilities and thresholds.</summary>
     public required int Folds { get; init; }
 

@@ -16,13 +16,15 @@ public class ScoresByHand
     }
 
     [Fact]
-    public void Macro_is_undefined_where_a_code_is()
+    public void Macro_is_the_mean_over_codes_that_some_segment_has()
     {
-        var score = SystemScore.Of("machine", GivenScores.Codebook(2), [[new(6, 0, 0), default], [new(4, 2, 0), default]], new(2, new(Replicates: 100)));
-        Assert.Equal("that of a code is undefined", score.MacroF1.Reason);
-        Assert.Equal("that of a code is undefined", score.MacroInterval.Reason);
-        Assert.NotNull(score.Micro.Outcomes.F1.Value);
-        Assert.Equal("there is no code", SystemScore.Of("machine", GivenScores.Codebook(0), [], new(0, new())).MacroF1.Reason);
+        var score = SystemScore.Of("machine", GivenScores.Codebook(2), [[new(6, 0, 0), default], [new(4, 2, 0), new(0, 3, 0)]], new(2, new(Replicates: 100)));
+        Assert.Equal(20 / 22d, score.MacroF1.Value ?? 0, 1e-12); // the false alarms of the second are no part of it
+        Assert.Null(score.MacroInterval.Reason);
+        var none = SystemScore.Of("machine", GivenScores.Codebook(2), [[new(0, 1, 0), default], [default, default]], new(2, new(Replicates: 100)));
+        Assert.Equal("no segment has a code", none.MacroF1.Reason);
+        Assert.Equal("no segment has a code", none.MacroInterval.Reason);
+        Assert.Equal("no segment has a code", SystemScore.Of("machine", GivenScores.Codebook(0), [], new(0, new())).MacroF1.Reason);
     }
 
     [Fact]
@@ -107,7 +109,7 @@ public class ScoresByHand
         Assert.Equal("39 segments are too few for two bins of 20", Calibration.Of(code, Said((0.5, 20, 19))).Error.Reason);
         Assert.NotNull(Calibration.Of(code, Said((0.5, 20, 20))).Error.Value);
         var none = Calibration.Of(code, []);
-        Assert.Equal(["too few examples to learn it", "too few examples to learn it", "too few examples to learn it"], [none.Mean.Reason ?? "", none.Brier.Reason ?? "", none.Error.Reason ?? ""]);
+        Assert.Equal(["in no fold was it learned", "in no fold was it learned", "in no fold was it learned"], [none.Mean.Reason ?? "", none.Brier.Reason ?? "", none.Error.Reason ?? ""]);
     }
 
     [Fact]

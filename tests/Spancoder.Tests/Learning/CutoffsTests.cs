@@ -45,15 +45,15 @@ public class CutoffsTests
     public void All_that_is_positive_and_nothing_else_gives_a_half_and_is_sure() => Assert.Equal(new(0.5, 0.8), Cutoffs.Of(Scored("0.9+ 0.9+ 0.9+ 0.8+ 0.8+ 0.3- 0.3- 0.1-")));
 
     [Fact]
-    public void Doubtful_is_a_quarter_of_the_threshold_to_either_side_as_far_as_it_is_not_sure()
+    public void Doubtful_is_a_quarter_of_the_threshold_to_either_side()
     {
-        Assert.Equal((0.3, 0.5), Rounded(new Cutoffs(0.4, null).Doubtful));
-        Assert.Equal((0.3, 0.5), Rounded(new Cutoffs(0.4, 0.7).Doubtful));
-        Assert.Equal((0.3, 0.45), Rounded(new Cutoffs(0.4, 0.45).Doubtful));
-        Assert.True(new Cutoffs(0.4, 0.45).Doubtful.To < 0.45, "what is sure is not in doubt");
-
-        static (double, double) Rounded((double From, double To) band) => (Math.Round(band.From, 12), Math.Round(band.To, 12));
+        var (from, to) = new Cutoffs(0.4, 0.45).Doubtful;
+        Assert.Equal((0.3, 0.5), (Math.Round(from, 12), Math.Round(to, 12)));
     }
+
+    // Twenty of twenty below the threshold would make all above it look surer than it is.
+    [Fact]
+    public void Sure_is_looked_for_from_the_threshold_on() => Assert.Null(Cutoffs.Of([.. Scored("0.9- 0.8- 0.7- 0.6-"), .. Scored(string.Join(' ', Enumerable.Repeat("0.3+", 20)))]).Sure);
 
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 12)];
 
