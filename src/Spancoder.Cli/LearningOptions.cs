@@ -47,7 +47,7 @@ internal sealed class LearningOptions
 
     /// <param name="withFigures">Whether to find out how good it is, which takes most of the time.</param>
     /// <returns>A model of a study's codings; null where nobody judged anything, or the rules are to decide alone.</returns>
-    public TrainedModel? Train(ParseResult parsed, Study study, RuleSets rules, HandCodings byHand, CodingOptions options, TrainingOptions training, string? coder = null, bool withFigures = true) => DecideIn(parsed) == Decide.Rules
+    public TrainedModel? Train(ParseResult parsed, Study study, RuleSets rules, HandCodings byHand, CodingOptions options, TrainingOptions training, bool withFigures = true) => DecideIn(parsed) == Decide.Rules
         ? null
-        : TrainingPipeline.Train(study, rules, byHand, options, training, DecideIn(parsed), WithPrevious(parsed), coder, withFigures);
+        : TrainingPipeline.Train(study, rules, byHand, options, training, DecideIn(parsed), WithPrevious(parsed), withFigures);
 }

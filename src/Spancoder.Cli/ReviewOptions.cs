@@ -64,6 +64,9 @@ internal sealed record ReviewedStudy(Study Study, RuleSet Rules, HandCodings ByH
     /// <summary>Whether its files of codings were found, and are tables of codings: without them nobody can tell who coded.</summary>
     public required bool HasAllCodings { get; init; }
 
+    /// <summary>Who judged something.</summary>
+    public IReadOnlySet<string> Coders => ByHand.Files.SelectMany(file => file.Codings).Select(coding => coding.Coder).ToHashSet();
+
     /// <summary>Its documents with everybody's codings, in order of id.</summary>
     public IEnumerable<Pipeline.Outcome> Documents => DocumentsBy(Rules);
 

@@ -3,59 +3,52 @@ using Spancoder.Evaluation;
 using Spancoder.Learning;
 using Spancoder.Reporting;
 using Spancoder.Rules;
+using Spancoder.Segmenting;
 
 namespace Spancoder;
 
 /// <summary>What goes before coding with a classifier: the documents that people judged are read and matched, their segments become numbers, and codes are learned from these.</summary>
 internal static class TrainingPipeline
 {
-    private const int Folds = 5;
-
-    /// <summary>A model of what people said of a study. What cannot be read is passed over: whoever codes or evaluates says so.</summary>
+    /// <summary>A model of what people said of a study, each code as most of them have it. What cannot be read is passed over: whoever codes says so.</summary>
     /// <param name="withFigures">Whether to find out how good it is, which takes most of the time.</param>
-    /// <param name="coder">Whose judgements are taken for right; null for all.</param>
     /// <param name="decide">Not <see cref="Decide.Rules"/>.</param>
     /// <returns>Null where nobody judged anything.</returns>
-    public static TrainedModel? Train(Study study, RuleSets rules, HandCodings byHand, CodingOptions options, TrainingOptions training, Decide decide, bool withPrevious, string? coder = null, bool withFigures = true)
+    public static TrainedModel? Train(Study study, RuleSets rules, HandCodings byHand, CodingOptions options, TrainingOptions training, Decide decide, bool withPrevious, bool withFigures = true)
     {
         FeatureSpace space = new(rules, withPrevious);
-        JudgedSegments judged = new(rules.Codebook, coder);
-        SortedSet<string> documents = new(StringComparer.Ordinal);
+        JudgedSegments judged = new(rules.Codebook, coder: null);
         var withCodings = study with { Documents = [.. study.Documents.Where(document => byHand.AreOf(document.Id))] };
-        foreach (var coded in Pipeline.Each(withCodings, new Machine(rules) { Features = space }, byHand, options).Select(outcome => outcome.Coded).OfType<CodedDocument>())
-        {
-            if (judged.Add(coded)) documents.Add(coded.Segmented.Document.Facts.Hash);
-        }
+        foreach (var coded in Pipeline.Each(withCodings, new Machine(rules) { Features = space }, byHand, options).Select(outcome => outcome.Coded).OfType<CodedDocument>()) judged.Add(coded);
+        return Learn(rules, judged, space, training, decide, options.Unit, withFigures);
+    }
 
+    /// <summary>As <see cref="Train"/>, of what was gathered with the features of <paramref name="space"/>.</summary>
+    public static TrainedModel? Learn(RuleSets rules, JudgedSegments judged, FeatureSpace space, TrainingOptions training, Decide decide, SegmentUnit unit, bool withFigures = true)
+    {
         var segments = judged.InOrder;
         if (segments is []) return null;
 
-        var model = Learn(rules, segments, judged, [.. documents], space, training, decide, options.Unit.ToString().ToLowerInvariant());
-        return withFigures ? model with { HowGood = HowGood(rules, segments, judged, space, training, model) } : model;
-    }
-
-    private static TrainedModel Learn(RuleSets rules, IReadOnlyList<JudgedSegment> segments, JudgedSegments judged, IReadOnlyList<string> documents, FeatureSpace space, TrainingOptions training, Decide decide, string unit)
-    {
         List<LabelledSegment> lessons = [.. segments.Select(segment => decide == Decide.Model ? segment.Lesson with { Vector = segment.Lesson.Vector.Below(space.Codes) } : segment.Lesson)];
         ClassifierTrainer trainer = new(rules.Codebook, lessons, training);
-        Classifier classifier = new(space, trainer.Train([.. Enumerable.Range(0, lessons.Count)]), trainer.Rows.Features);
-        return new()
+        TrainedModel model = new()
         {
-            Classifier = classifier,
+            Classifier = new(space, trainer.Train([.. Enumerable.Range(0, lessons.Count)]), trainer.Rows.Features),
             Decide = decide,
             HowGood = [],
             Facts = new()
             {
                 Engine = training.Trainer.Name,
                 C = training.C,
-                Unit = unit,
+                Unit = unit.ToString().ToLowerInvariant(),
                 Folds = training.Folds,
                 Coders = judged.Coders,
                 Segments = segments.Count,
-                Documents = documents,
+                Documents = [.. judged.Documents],
                 DataHash = ModelFacts.HashOf(lessons),
             },
         };
+        return withFigures ? model with { HowGood = HowGood(rules, segments, judged, space, training, model) } : model;
     }
 
     private static IReadOnlyList<ReportBlock> HowGood(RuleSets rules, IReadOnlyList<JudgedSegment> segments, JudgedSegments judged, FeatureSpace space, TrainingOptions training, TrainedModel model)
@@ -66,7 +59,7 @@ internal static class TrainingPipeline
         {
             Codebook = rules.Codebook,
             Segments = segments,
-            Plan = FoldPlan.Grouped(segments, Folds),
+            Plan = FoldPlan.Grouped(segments, FoldPlan.Usual),
             Space = space,
             Training = training,
             Coders = [.. judged.Coders.Keys],

@@ -4,21 +4,18 @@ using Spancoder.Coders;
 using Spancoder.Evaluation;
 using Spancoder.Learning;
 using Spancoder.Reporting;
-using Spancoder.Text;
 
 namespace Spancoder.Cli.Commands;
 
 /// <summary>How well machines code, beside people.</summary>
 internal static class EvaluateCommand
 {
-    private const int DefaultFolds = 5;
-
     public static Command Create()
     {
         ReviewOptions study = new();
         LearningOptions learning = new("Which way to code is told of in detail");
         Option<string?> coder = new("--coder") { Description = "Whose judgements are taken for right. May be left out where there is one coder.", HelpName = "NAME" };
-        Option<string?> folds = new("--folds") { Description = $"A CSV with the columns document and fold: each fold is judged by what was learned from the others. Default: {DefaultFolds} folds of about the same size.", HelpName = "FILE" };
+        Option<string?> folds = new("--folds") { Description = $"A CSV with the columns document and fold: each fold is judged by what was learned from the others. Default: {FoldPlan.Usual} folds of about the same size.", HelpName = "FILE" };
         Option<string?> test = new("--test") { Description = "With --folds: the only fold to be judged; the others are learned from.", HelpName = "FOLD" };
         Option<bool> exclusive = new("--exclusive") { Description = "For a table of utterances each of which has exactly one code: give each the one that stands out most." };
         Option<bool> curve = new("--learning-curve") { Description = "Also show what fewer segments to learn from would give. Takes several times as long." };
@@ -92,7 +89,7 @@ internal static class EvaluateCommand
     {
         var terminal = parsed.InvocationConfiguration;
         JudgedSegments gathered = new(study.Rules.Codebook, coder);
-        var pass = ReviewPass.Over(study, coded => gathered.Add(coded), new Machine(study.Rules) { Features = space });
+        var pass = ReviewPass.Over(study, gathered.Add, new Machine(study.Rules) { Features = space });
         foreach (var problem in pass.Problems.InOrder) terminal.Error.WriteLine(problem);
         StudyOptions.SayNotices(pass.Notices.Count, "the report of 'spancoder code'", terminal.Error);
 
@@ -122,7 +119,7 @@ internal static class EvaluateCommand
     {
         var documents = segments.Select(segment => segment.Lesson.Document).Distinct().ToList();
         if (given.Folds is { } file) return FoldFile.Read(file, documents, given.Test, problems);
-        if (documents.Count > 1) return FoldPlan.Grouped(segments, DefaultFolds);
+        if (documents.Count > 1) return FoldPlan.Grouped(segments, FoldPlan.Usual);
 
         problems.Add(place, $"only {documents[0]} is judged, and what is learned from a document says nothing of itself", "give codings of two documents or more");
         return null;
@@ -137,10 +134,9 @@ internal static class EvaluateCommand
 
     private static string CoderOf(ReviewedStudy study, string? given, Place place, Problems problems)
     {
-        var coders = study.ByHand.Files.SelectMany(file => file.Codings).Select(coding => coding.Coder).ToHashSet();
+        var coders = study.Coders;
         if (coders.Count == 0) problems.Add(place, "there are no people's codings to compare with", "name files of them with --codings");
-        else if (given is null && coders.Count > 1) problems.Add(place, $"there are {coders.Count} coders, and whose judgements are right is not said", $"name one with --coder: {string.Join(", ", coders.Order(StringComparer.Ordinal))}");
-        else if (given is not null && !coders.Contains(given)) problems.Add(place, $"there is no coder '{given}'{Spelling.DidYouMean(given, coders)}", $"write one of: {string.Join(", ", coders.Order(StringComparer.Ordinal))}");
+        else NamedCoder.Check(given, coders, isNeeded: true, place, problems);
         return given ?? coders.FirstOrDefault() ?? "";
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spancoder.Coders;
 using Spancoder.Learning;
 using Spancoder.Reporting;
 using Spancoder.Text;
@@ -32,7 +33,8 @@ internal static class TrainCommand
             else if (File.Exists(file) && !parsed.Sound(force)) problems.Add(new(file), "there is something of this name already", "give --out another name, or add --force");
             var read = study.Read(parsed, problems);
             if (read is not null && file is not null) CheckThatItWillBeNoDocument(read, file, problems);
-            if (read is not null) CheckCoder(parsed.Text(coder), read, place, problems);
+            if (read is { Coders.Count: 0 }) problems.Add(place, "there are no people's codings to learn from", "name files of them with --codings");
+            else if (read is not null) NamedCoder.Check(parsed.Text(coder), read.Coders, isNeeded: false, place, problems);
             var training = learning.Training(parsed, number, problems);
             problems.StopIfAny();
             return Run(read! with { Options = read.Options with { Threads = number } }, learning, training!, parsed.Text(coder), file!, parsed); // without problems there are all
@@ -49,22 +51,17 @@ internal static class TrainCommand
         problems.Add(new(file), "this file would lie in the study, and be read as a document of it", "give --out a place elsewhere, or in a folder whose name begins with '_'");
     }
 
-    private static void CheckCoder(string? given, ReviewedStudy study, Place place, Problems problems)
-    {
-        var coders = study.ByHand.Files.SelectMany(file => file.Codings).Select(coding => coding.Coder).ToHashSet();
-        if (coders.Count == 0) problems.Add(place, "there are no people's codings to learn from", "name files of them with --codings");
-        else if (given is not null && !coders.Contains(given)) problems.Add(place, $"there is no coder '{given}'{Spelling.DidYouMean(given, coders)}", $"write one of: {string.Join(", ", coders.Order(StringComparer.Ordinal))}");
-    }
-
     private static int Run(ReviewedStudy study, LearningOptions learning, TrainingOptions training, string? coder, string file, ParseResult parsed)
     {
         var terminal = parsed.InvocationConfiguration;
-        var pass = ReviewPass.Over(study, _ => { });
+        var space = learning.SpaceOf(study.Rules, parsed);
+        JudgedSegments judged = new(study.Rules.Codebook, coder);
+        var pass = ReviewPass.Over(study, judged.Add, new Machine(study.Rules) { Features = space });
         foreach (var problem in pass.Problems.InOrder) terminal.Error.WriteLine(problem);
         StudyOptions.SayNotices(pass.Notices.Count, "the report of 'spancoder code'", terminal.Error);
 
         Place place = new(Arguments.NameOf(parsed));
-        var model = learning.Train(parsed, study.Study, study.Rules, study.ByHand, study.Options, training, coder) ?? throw new InputException(place, "nobody judged a segment of these documents", "name others, or give other codings with --codings");
+        var model = TrainingPipeline.Learn(study.Rules, judged, space, training, learning.DecideIn(parsed), study.Options.Unit) ?? throw new InputException(place, "nobody judged a segment of these documents", "name others, or give other codings with --codings");
         if (!model.HasLearned) throw new InputException(place, ModelBlocks.WhyNothing(model), "code more segments: 'spancoder review next --random 100%' draws some over all documents");
 
         OutputFile.Write(file, "--out", stream => ModelFile.Write(stream, model, study.Rules));

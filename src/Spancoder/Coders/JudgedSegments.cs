@@ -26,10 +26,14 @@ internal sealed class JudgedSegments(Codebook codebook, string? coder)
 {
     private readonly RuleCoder _rules = new(codebook);
     private readonly List<JudgedSegment> _segments = [];
+    private readonly SortedSet<string> _documents = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _coders = new(StringComparer.Ordinal);
 
     /// <summary>In the order of <see cref="LabelledSegment.InOrder"/>.</summary>
-    public IReadOnlyList<JudgedSegment> InOrder => [.. _segments.OrderBy(segment => segment.Lesson.Document, StringComparer.Ordinal).ThenBy(segment => segment.Lesson.Number)];
+    public IReadOnlyList<JudgedSegment> InOrder => LabelledSegment.InOrder(_segments, segment => segment.Lesson);
+
+    /// <summary>The documents of which there is something to learn: SHA-256 of their bytes, in order.</summary>
+    public IReadOnlyCollection<string> Documents => _documents;
 
     /// <summary>Those whose judgements are taken for right, and how many segments each of them judged.</summary>
     public IReadOnlyDictionary<string, int> Coders => _coders;
@@ -38,12 +42,10 @@ internal sealed class JudgedSegments(Codebook codebook, string? coder)
     public int Unsure { get; private set; }
 
     /// <param name="coded">With features.</param>
-    /// <returns>Whether there is anything to learn from it.</returns>
-    public bool Add(CodedDocument coded)
+    public void Add(CodedDocument coded)
     {
-        if (coded.ByHand.Codings is []) return false;
+        if (coded.ByHand.Codings is []) return;
 
-        var before = _segments.Count;
         var hits = coded.Hits.ToLookup(hit => hit.Segment.Number);
         foreach (var (index, segment) in coded.Segmented.Segments.Where(segment => segment.Codable).Index())
         {
@@ -53,6 +55,7 @@ internal sealed class JudgedSegments(Codebook codebook, string? coder)
             if (right.Count > 0 && told is []) Unsure++;
             if (told is []) continue;
 
+            _documents.Add(coded.Segmented.Document.Facts.Hash);
             foreach (var judgement in told) _coders[judgement.Coder] = _coders.GetValueOrDefault(judgement.Coder) + 1;
             _segments.Add(new()
             {
@@ -63,8 +66,6 @@ internal sealed class JudgedSegments(Codebook codebook, string? coder)
                 People = [.. all.Where(judgement => judgement.Codes is not null)],
             });
         }
-
-        return _segments.Count > before;
     }
 
     private bool?[] LabelsOf(List<Judgement> told)

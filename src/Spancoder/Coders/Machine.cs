@@ -21,9 +21,6 @@ internal sealed record Machine(RuleSets Rules)
 
     public Codebook Codebook => Rules.Codebook;
 
-    /// <summary>A run has one machine coder: this one.</summary>
-    public string Name => Classifier is null ? RuleCoder.Name : ModelName;
-
     public static implicit operator Machine(RuleSets rules) => new(rules);
 
     public static implicit operator Machine(RuleSet rules) => new(rules);

@@ -155,12 +155,7 @@ internal sealed record Decision(Code Code, Reason.ByRules Reason, string? Veto, 
 /// <summary>What the rules say of one segment.</summary>
 /// <param name="Reached">Codes with points enough, that nothing forbids.</param>
 /// <param name="Forbidden">Codes that a rule of strength never speaks against, and those below them.</param>
-internal sealed record RulesSay(IReadOnlySet<Code> Reached, IReadOnlySet<Code> Forbidden)
+internal sealed record RulesSay(HashSet<Code> Reached, HashSet<Code> Forbidden)
 {
     public static RulesSay Nothing { get; } = new([], []);
-
-    public RulesSay(HashSet<Code> reached, HashSet<Code> forbidden)
-        : this((IReadOnlySet<Code>)reached, forbidden)
-    {
-    }
 }

@@ -9,6 +9,9 @@ namespace Spancoder.Evaluation;
 /// <param name="Only">The one fold that is judged; null for all, one after the other.</param>
 internal sealed record FoldPlan(IReadOnlyDictionary<string, string> FoldOf, string? Only)
 {
+    /// <summary>How many folds there are where nobody says it.</summary>
+    public const int Usual = 5;
+
     /// <summary>Folds of about the same size, by document.</summary>
     public static FoldPlan Grouped(IEnumerable<JudgedSegment> segments, int count) => new(
         GroupedFolds.Of(segments.CountBy(segment => segment.Lesson.Document).ToDictionary(), count).ToDictionary(document => document.Key, document => (document.Value + 1).ToString(CultureInfo.InvariantCulture)),

@@ -94,8 +94,7 @@ internal sealed record JudgedTable(Codebook Codebook, IReadOnlyList<JudgedSegmen
         Place place = new(files is [var first, ..] ? first : "spancoder evaluate");
         if (judged > MostJudged) problems.Add(place, FormattableString.Invariant($"{judged:N0} utterances are judged, and more than {MostJudged:N0} take too long"), "evaluate some of the documents");
         else if (coders is []) problems.Add(place, files is [] ? "there are no people's codings to learn from" : "nobody judges anything in it", "give --codings a table with the columns segment and code");
-        else if (coder is null && coders.Count > 1) problems.Add(place, $"there are {coders.Count} coders, and whose judgements are right is not said", $"name one with --coder: {string.Join(", ", coders)}");
-        else if (coder is not null && !coders.Contains(coder)) problems.Add(place, $"there is no coder '{coder}'{Spelling.DidYouMean(coder, coders)}", $"write one of: {string.Join(", ", coders)}");
+        else NamedCoder.Check(coder, coders, isNeeded: true, place, problems);
     }
 
     private static JudgedTable Make(List<Row> rows, SortedDictionary<int, SortedDictionary<string, HashSet<string>>> judgements, string coder, bool withPrevious)
@@ -126,7 +125,7 @@ internal sealed record JudgedTable(Codebook Codebook, IReadOnlyList<JudgedSegmen
         }
 
         var unsure = judgements.Values.Count(ofRow => ofRow.TryGetValue(coder, out var codes) && codes.Contains(Coding.Unsure));
-        return new(codebook, [.. segments.OrderBy(segment => segment.Lesson.Document, StringComparer.Ordinal).ThenBy(segment => segment.Lesson.Number)], [coder], unsure, space);
+        return new(codebook, LabelledSegment.InOrder(segments, segment => segment.Lesson), [coder], unsure, space);
     }
 
     // The document that its utterances make, and for the number of each segment the row that it is.

@@ -9,6 +9,9 @@ namespace Spancoder.Learning;
 internal sealed record LabelledSegment(string Document, int Number, string Hash, SparseVector Vector, IReadOnlyList<bool?> Labels)
 {
     /// <summary>In the one order in which everything is learned: what is made of them does not depend on how they were met.</summary>
-    public static IReadOnlyList<LabelledSegment> InOrder(IEnumerable<LabelledSegment> segments) =>
-        [.. segments.OrderBy(segment => segment.Document, StringComparer.Ordinal).ThenBy(segment => segment.Number)];
+    public static IReadOnlyList<LabelledSegment> InOrder(IEnumerable<LabelledSegment> segments) => InOrder(segments, segment => segment);
+
+    /// <summary>What holds one each, in the same order.</summary>
+    public static IReadOnlyList<T> InOrder<T>(IEnumerable<T> holders, Func<T, LabelledSegment> segmentOf) =>
+        [.. holders.OrderBy(holder => segmentOf(holder).Document, StringComparer.Ordinal).ThenBy(holder => segmentOf(holder).Number)];
 }
