@@ -11,6 +11,10 @@ internal static class ResultNames
     /// <summary>Written last: where it lies, a run has been.</summary>
     public const string Run = "run.json";
 
+    /// <summary>Where a picture lies, as the report refers to it.</summary>
+    /// <param name="id">Of the picture.</param>
+    public static string PictureOf(string id) => $"figures/{id}.svg";
+
     /// <summary>In the order in which they appear.</summary>
     public static IReadOnlyList<string> All { get; } = [Segments, Codings, Hits, Report, Run];
 }

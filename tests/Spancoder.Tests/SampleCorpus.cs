@@ -80,7 +80,7 @@ public partial class SampleCorpus
         var labels = Coded.Value.SelectMany(coded => coded.ByHand.Codings.Where(coding => coding.HasEvidence).Select(coding => (coding.Code, Document: coded.Segmented.Document.Id, coding.Segment.Language))).ToLookup(label => label.Code);
         return new(
             [new("code", IsNumber: false), new("labels"), new("documents"), new("en"), new("zh"), new("note", IsNumber: false)],
-            [.. codebook.Codes.Select(code => code.Id).Append(Coding.Other).Select(code => (IReadOnlyList<string>)
+            [.. codebook.Codes.Select(code => code.Id).Append(Coding.Other).Select(code => (IReadOnlyList<Cell>)
             [
                 code, $"{labels[code].Count()}", $"{labels[code].Select(label => label.Document).Distinct().Count()}", $"{labels[code].Count(label => label.Language == "en")}", $"{labels[code].Count(label => label.Language == "zh")}",
                 codebook.Find(code) is { Parent: not null } && (labels[code].Count() < FewLabels || labels[code].Select(label => label.Language).Distinct().Count() < 2) ? "few, or in one language" : "",
@@ -107,7 +107,7 @@ public partial class SampleCorpus
             [.. Coded.Value.Select(coded =>
             {
                 var codes = coded.ByHand.Codings.Where(coding => coding.HasEvidence).ToList();
-                return (IReadOnlyList<string>)
+                return (IReadOnlyList<Cell>)
                 [
                     coded.Segmented.Document.Id, $"{coded.Segmented.Segments.Count(segment => segment.Codable)}", $"{codes.Select(coding => coding.Segment.Number).Distinct().Count()}",
                     .. tops.Select(top => $"{codes.Count(coding => coding.Code.Split('.')[0] == top)}"),

@@ -65,7 +65,7 @@ internal sealed class DisagreementPage
 
     private void AddTypes(DifferenceTally tally, string denominator) => _blocks.Add(new ReportBlock.Table(
         [new("type", IsNumber: false), new("segments"), new("that is", IsNumber: false)],
-        [.. DifferenceTypes.All.Where(type => tally.Of(type) > 0).Select(type => (string[])[DifferenceTypes.NameOf(type), Number(tally.Of(type)), DifferenceTypes.MeaningOf(type)])],
+        [.. DifferenceTypes.All.Where(type => tally.Of(type) > 0).Select(type => (IReadOnlyList<Cell>)[DifferenceTypes.NameOf(type), Number(tally.Of(type)), DifferenceTypes.MeaningOf(type)])],
         denominator));
 
     private void AddConfusions()
@@ -82,7 +82,7 @@ internal sealed class DisagreementPage
         Head(3, $"{one} and {other}");
         _blocks.Add(new ReportBlock.Table(
             [new($"{one} gave", IsNumber: false), new($"{other} gave", IsNumber: false), new("segments")],
-            [.. confusions.InOrder(_codes).Select(pair => (string[])[pair.One, pair.Other, Number(pair.Segments)])],
+            [.. confusions.InOrder(_codes).Select(pair => (IReadOnlyList<Cell>)[pair.One, pair.Other, Number(pair.Segments)])],
             $"Both judged {Counted.Of(confusions.Both, "segment")}, and gave other codes to {confusions.Differing}. One with several codes that only one of them gave counts for each; \"{Confusions.NothingElse}\" is no code but those that both gave."));
     }
 

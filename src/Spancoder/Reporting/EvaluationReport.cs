@@ -75,7 +75,7 @@ internal sealed class EvaluationReport(ModelEvaluation evaluation, int level)
             Say($"On these segments the rules alone do better than '{MethodName}'. They may have been mended on them; where they were not, '--decide rules' is the better choice.");
         }
 
-        static IReadOnlyList<string> Row(string name, SystemScore score) =>
+        static IReadOnlyList<Cell> Row(string name, SystemScore score) =>
         [
             name, FigureText.Of(score.Micro.Outcomes.Precision), FigureText.Of(score.Micro.Outcomes.Recall), FigureText.Of(score.Micro.Outcomes.F1), FigureText.Of(score.Micro.F1), FigureText.Of(score.MacroF1), FigureText.Of(score.MacroInterval),
         ];
@@ -101,7 +101,7 @@ internal sealed class EvaluationReport(ModelEvaluation evaluation, int level)
         _blocks.Add(new ReportBlock.Table(columns, [.. rows],
             $"A code counts where it, or one below it, was given. Support: segments that have it. {(WithModel ? $"By model: segments in whose fold the code was learned{(_methods.Contains(Method.Rules) ? ", in the others the rules decide" : "")}: where that is few or none, the figures say little or nothing of a model. " : "")}Precision: of those to which it was given, the share that have it; recall: of the support, the share to which it was given; F1: their harmonic mean. All: the codes at the top together."));
 
-        IReadOnlyList<string> Row(CodeScore score, string learnedOn, CodeScore byRules, CodeScore? byPeople) =>
+        IReadOnlyList<Cell> Row(CodeScore score, string learnedOn, CodeScore byRules, CodeScore? byPeople) =>
         [
             score.Name, Number(score.Outcomes.Support), .. WithModel ? [learnedOn] : Array.Empty<string>(), Number(score.Outcomes.Both + score.Outcomes.OnlyMachine), Number(score.Outcomes.Both),
             FigureText.Of(score.Outcomes.Precision), FigureText.Of(score.Precision), FigureText.Of(score.Outcomes.Recall), FigureText.Of(score.Recall), FigureText.Of(score.Outcomes.F1), FigureText.Of(score.F1),
@@ -117,7 +117,7 @@ internal sealed class EvaluationReport(ModelEvaluation evaluation, int level)
         if (!WithModel) return;
 
         Add("Whether probabilities are what they say");
-        var rows = evaluation.Calibrations.Select(code => (IReadOnlyList<string>)
+        var rows = evaluation.Calibrations.Select(code => (IReadOnlyList<Cell>)
         [
             code.Code.Id, Number(code.Segments), Number(code.Support), FigureText.Of(code.Mean), code.Segments == 0 ? FigureText.NotApplicable : FigureText.Of(Figure.Of((double)code.Support / code.Segments)), FigureText.Of(code.Brier), FigureText.Of(code.Error), code.Error.Reason ?? "",
         ]);
@@ -135,7 +135,7 @@ internal sealed class EvaluationReport(ModelEvaluation evaluation, int level)
         string[] names = [.. tops.Select(top => top.Id), Coding.Nothing];
         _blocks.Add(new ReportBlock.Table(
             [new("people", IsNumber: false), .. names.Select(name => new Column(name))],
-            [.. names.Select((name, row) => (IReadOnlyList<string>)[name, .. names.Select((_, column) => Number(counts[row, column]))])],
+            [.. names.Select((name, row) => (IReadOnlyList<Cell>)[name, .. names.Select((_, column) => Number(counts[row, column]))])],
             $"Rows: what people gave; columns: what '{MethodName}' gave. Of a segment with several codes, those of both count for themselves, and each that only one side gave against each that only the other gave."));
     }
 
@@ -144,7 +144,7 @@ internal sealed class EvaluationReport(ModelEvaluation evaluation, int level)
         Add(title);
         _blocks.Add(new ReportBlock.Table(
             [new(what, IsNumber: false), new("segments"), new("support"), new("precision"), new(Percent), new("recall"), new(Percent), new("micro F1"), new(Percent)],
-            [.. parts.Select(part => (IReadOnlyList<string>)[part.Value, Number(part.Segments), Number(part.Score.Outcomes.Support), FigureText.Of(part.Score.Outcomes.Precision), FigureText.Of(part.Score.Precision), FigureText.Of(part.Score.Outcomes.Recall), FigureText.Of(part.Score.Recall), FigureText.Of(part.Score.Outcomes.F1), FigureText.Of(part.Score.F1)])],
+            [.. parts.Select(part => (IReadOnlyList<Cell>)[part.Value, Number(part.Segments), Number(part.Score.Outcomes.Support), FigureText.Of(part.Score.Outcomes.Precision), FigureText.Of(part.Score.Precision), FigureText.Of(part.Score.Outcomes.Recall), FigureText.Of(part.Score.Recall), FigureText.Of(part.Score.Outcomes.F1), FigureText.Of(part.Score.F1)])],
             $"By '{MethodName}', of the codes at the top."));
     }
 
@@ -155,7 +155,7 @@ internal sealed class EvaluationReport(ModelEvaluation evaluation, int level)
         Add("Each fold");
         _blocks.Add(new ReportBlock.Table(
             [new("fold", IsNumber: false), new("documents"), new("segments"), new("micro F1"), new("macro F1")],
-            [.. evaluation.Folds.Select(fold => (IReadOnlyList<string>)[fold.Fold, Number(fold.Documents), Number(fold.Segments), FigureText.Of(fold.Score.Micro.Outcomes.F1), FigureText.Of(fold.Score.MacroF1)])],
+            [.. evaluation.Folds.Select(fold => (IReadOnlyList<Cell>)[fold.Fold, Number(fold.Documents), Number(fold.Segments), FigureText.Of(fold.Score.Micro.Outcomes.F1), FigureText.Of(fold.Score.MacroF1)])],
             $"By '{MethodName}'. The figures above are of all folds together."));
     }
 
@@ -167,7 +167,7 @@ internal sealed class EvaluationReport(ModelEvaluation evaluation, int level)
         var withRules = _methods.Contains(Method.Rules);
         _blocks.Add(new ReportBlock.Table(
             withRules ? [new("segments"), new("model: micro F1"), new("both: micro F1"), new("model: macro F1"), new("both: macro F1")] : [new("segments"), new("micro F1"), new("macro F1")],
-            [.. evaluation.Curve.Select(point => (IReadOnlyList<string>)(withRules
+            [.. evaluation.Curve.Select(point => (IReadOnlyList<Cell>)(withRules
                 ? [Number(point.Segments), FigureText.Of(point.ModelMicro), FigureText.Of(point.BothMicro), FigureText.Of(point.ModelMacro), FigureText.Of(point.BothMacro)]
                 : [Number(point.Segments), FigureText.Of(point.ModelMicro), FigureText.Of(point.ModelMacro)]))],
             $"Drawn by chance over all documents; of each fold its own documents are left out.{(withRules ? " Codes with too few examples are left to the rules." : "")}"));

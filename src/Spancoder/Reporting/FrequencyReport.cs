@@ -83,7 +83,7 @@ internal sealed class FrequencyReport
         var rows = _tallies.Codebook.Codes.Select(code =>
         {
             var count = whole.Of(code);
-            return (IReadOnlyList<string>)
+            return (IReadOnlyList<Cell>)
             [
                 code.Id, code.Name.ToString(), Number(count.Segments), Share(count.Segments, whole.Codable), Number(count.Documents),
                 Words(count.Words.InWords), Share(count.Words.InWords, whole.CodableWords.InWords),
@@ -112,7 +112,7 @@ internal sealed class FrequencyReport
     {
         Add(2, title);
         Column[] columns = [new(what, IsNumber: false), new("segments"), new("codable"), new("coded"), .. _tops.SelectMany(code => new Column[] { new(code.Id), new("%") })];
-        var rows = tallies.Select(tally => (IReadOnlyList<string>)
+        var rows = tallies.Select(tally => (IReadOnlyList<Cell>)
         [
             tally.Value.Length > 0 ? tally.Value : "(not given)", Number(tally.Segments), Number(tally.Codable), Number(tally.Coded),
             .. _tops.SelectMany(code => new[] { Number(tally.Of(code).Segments), Share(tally.Of(code).Segments, tally.Codable) }),
@@ -124,7 +124,7 @@ internal sealed class FrequencyReport
     {
         Add(2, "Together in one segment");
         Column[] columns = [new("code", IsNumber: false), .. _tops.Select(code => new Column(code.Id))];
-        var rows = _tops.Select(first => (IReadOnlyList<string>)
+        var rows = _tops.Select(first => (IReadOnlyList<Cell>)
         [
             first.Id,
             .. _tops.Select(second => Number(first == second ? _tallies.Whole.Of(first).Segments : _tallies.Together(first.Id, second.Id))),
@@ -170,7 +170,7 @@ internal sealed class FrequencyReport
             new("document", IsNumber: false), new("format", IsNumber: false), new("layout", IsNumber: false), new("encoding", IsNumber: false), new("line ends", IsNumber: false),
             new("language", IsNumber: false), new("segments"), new("words"), new("speakers", IsNumber: false),
         ];
-        var rows = _tallies.Documents.Select(document => (IReadOnlyList<string>)
+        var rows = _tallies.Documents.Select(document => (IReadOnlyList<Cell>)
         [
             document.Id, document.Facts.Format, document.Facts.Layout, document.Facts.Encoding, document.Facts.Newline, document.Facts.Language,
             Number(document.Counts.Segments), Words(document.Counts.Words.InWords),

@@ -38,6 +38,9 @@ public static partial class MarkdownLayout
             case ReportBlock.Quote quote:
                 Append(text, quote);
                 break;
+            case ReportBlock.Picture picture:
+                text.Append("![").Append(Escape(picture.Title)).Append("](").Append(ResultNames.PictureOf(picture.Id)).Append(")\n");
+                break;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -45,7 +48,7 @@ public static partial class MarkdownLayout
 
     private static void Append(StringBuilder text, ReportBlock.Table table)
     {
-        List<string[]> rows = [[.. table.Columns.Select(column => Escape(column.Name))], .. table.Rows.Select(row => row.Select(Escape).ToArray())];
+        List<string[]> rows = [[.. table.Columns.Select(column => Escape(column.Name))], .. table.Rows.Select(row => row.Select(cell => Escape(cell.Text)).ToArray())];
         var widths = table.Columns.Select((_, index) => Math.Max(3, rows.Max(row => DisplayWidth.Of(row[index])))).ToArray();
         AppendRow(text, table.Columns, rows[0], widths);
         text.Append('|');

@@ -41,7 +41,7 @@ internal static class ModelBlocks
     /// <summary>What each code was learned from.</summary>
     public static ReportBlock.Table Learned(TrainedModel model) => new(
         [new("code", IsNumber: false), new("given"), new("not given"), new("documents"), new("threshold"), new("sure from"), new("decided by", IsNumber: false)],
-        [.. model.Classifier.Codes.Select(code => (IReadOnlyList<string>)
+        [.. model.Classifier.Codes.Select(code => (IReadOnlyList<Cell>)
         [
             code.Code.Id, Number(code.Examples.Given), Number(code.Examples.NotGiven), Number(code.Examples.Documents),
             code.Model is { } learned ? Share(learned.Cutoffs.Threshold) : "", code.Model?.Cutoffs.Sure is { } sure ? Share(sure) : "", code.WhyNot is { } why ? $"rules: {why}" : "model",

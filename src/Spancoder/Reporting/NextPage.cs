@@ -36,9 +36,9 @@ internal sealed class NextPage
 
     private void AddKinds()
     {
-        List<IReadOnlyList<string>> rows =
+        List<IReadOnlyList<Cell>> rows =
         [
-            .. GroundKinds.InOrder.Select(kind => (IReadOnlyList<string>)[GroundKinds.NameOf(kind), Number(_next.EligibleOf(kind)), Number(_shown.Count(segment => segment.Examined.Grounds.Any(ground => ground.Kind == kind)))]),
+            .. GroundKinds.InOrder.Select(kind => (IReadOnlyList<Cell>)[GroundKinds.NameOf(kind), Number(_next.EligibleOf(kind)), Number(_shown.Count(segment => segment.Examined.Grounds.Any(ground => ground.Kind == kind)))]),
             ["random", Number(_next.Frame), Number(Random)],
         ];
         _blocks.Add(new ReportBlock.Table([new("why", IsNumber: false), new("eligible"), new("here")], rows,

@@ -37,7 +37,7 @@ internal static class ReportJson
                 foreach (var row in table.Rows)
                 {
                     json.WriteStartArray();
-                    foreach (var cell in row) json.WriteStringValue(cell);
+                    foreach (var cell in row) json.WriteStringValue(cell.Text);
                     json.WriteEndArray();
                 }
 
@@ -61,7 +61,7 @@ internal static class ReportJson
         var (names, numbers, rows) = (Strings(columns), Text(block.GetProperty("numbers")), block.GetProperty("rows").EnumerateArray().Select(Strings).ToList());
         if (numbers.Length != names.Count || rows.Exists(row => row.Count != names.Count)) throw new FormatException();
 
-        return new ReportBlock.Table([.. names.Select((name, index) => new Column(name, numbers[index] == '1'))], rows, Text(block.GetProperty("denominator")));
+        return new ReportBlock.Table([.. names.Select((name, index) => new Column(name, numbers[index] == '1'))], [.. rows.Select(row => (IReadOnlyList<Cell>)[.. row])], Text(block.GetProperty("denominator")));
     }
 
     private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> texts)

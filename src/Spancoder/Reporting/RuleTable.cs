@@ -50,12 +50,12 @@ internal static class RuleTable
         // By the upper limit those come first that are most surely poor, and not those of which one segment was judged.
         var rows = rules.Found.Select(tally => (Tally: tally, Precision: PrecisionOf(tally)))
             .OrderBy(row => WilsonInterval.Of(row.Precision.Part, row.Precision.Whole)?.Upper ?? 2).ThenByDescending(row => row.Tally.Hits)
-            .Select(row => (IReadOnlyList<string>)[.. CountsOf(row.Tally), .. Cells(row.Precision), .. Cells(RecallOf(row.Tally, rules))]);
+            .Select(row => (IReadOnlyList<Cell>)[.. CountsOf(row.Tally), .. Cells(row.Precision), .. Cells(RecallOf(row.Tally, rules))]);
         return new ReportBlock.Table([.. Counts, .. Measures], [.. rows],
             $"In order of the upper limit of precision: the most surely poor first, those of which nothing can be said last. Counts are of hits that count, and of codable segments; precision and recall are over the {Counted.Of(rules.Judged, "segment")} that people judged.");
     }
 
-    private static IReadOnlyList<string> CountsOf(RuleTally tally) =>
+    private static IReadOnlyList<Cell> CountsOf(RuleTally tally) =>
     [
         tally.Rule.Id, WhatFor(tally), Number(tally.Hits), Number(tally.Segments), Number(tally.Documents),
         tally.Rule.Settings.Negation == NegationMode.Ignore ? NotApplicable : Share(tally.Negated, tally.Hits),

@@ -51,7 +51,7 @@ internal static class SegmentTable
     private static string InWords(WordCount words) =>
         (words.Words + words.Han / 2).ToString(CultureInfo.InvariantCulture) + (words.Han % 2 == 0 ? "" : ".5");
 
-    private static string Time(TimeSpan? time) => time switch
+    public static string Time(TimeSpan? time) => time switch
     {
         null => "",
         { Milliseconds: 0 } whole => whole.ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture),

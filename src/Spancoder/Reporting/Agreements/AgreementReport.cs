@@ -42,7 +42,7 @@ internal sealed class AgreementReport
             new("coder", IsNumber: false), .. judgements.Given is null ? Array.Empty<Column>() : [new("given")], new("judged"), new("nothing applies"), new("unsure"), new("unsure, of those looked at"),
         ];
         var nothing = judgements.Sets.Sets.Index().Where(set => set.Item is []).Select(set => set.Index).DefaultIfEmpty(-2).First();
-        _blocks.Add(new ReportBlock.Table(columns, [.. judgements.Coders.Select((coder, index) => (IReadOnlyList<string>)
+        _blocks.Add(new ReportBlock.Table(columns, [.. judgements.Coders.Select((coder, index) => (IReadOnlyList<Cell>)
         [
             coder, .. judgements.Given is { } given ? [Number(given[index])] : Array.Empty<string>(), Number(judgements.JudgedBy(index)),
             Number(Enumerable.Range(0, judgements.Units.Count).Count(unit => judgements.Ratings.Of(unit)[index] == nothing)), Number(judgements.Unsure[index]),
@@ -63,7 +63,7 @@ internal sealed class AgreementReport
             new("code", IsNumber: false), new("units"), new("prevalence"), new("percent"), new("positive"), new("negative"), new("alpha"), new(level),
             .. thresholds.Select(threshold => new Column($"below {Short(threshold)}")), new("AC1"), new(level), new("flags", IsNumber: false),
         ];
-        _blocks.Add(new ReportBlock.Table(columns, [.. _figures.Codes.Select(code => (IReadOnlyList<string>)
+        _blocks.Add(new ReportBlock.Table(columns, [.. _figures.Codes.Select(code => (IReadOnlyList<Cell>)
         [
             code.Code, Number(code.Units), Percent(code.Prevalence), Percent(code.Percent), FigureText.Of(code.Positive), FigureText.Of(code.Negative), FigureText.Of(code.Alpha), FigureText.Of(code.AlphaInterval),
             .. thresholds.Select(threshold => code.AlphaInterval.ShareBelow(threshold) is { } share ? Percent(share) : NotApplicable), FigureText.Of(code.Ac1), FigureText.Of(code.Ac1Interval), string.Join(", ", Flags(code)),
@@ -113,12 +113,12 @@ internal sealed class AgreementReport
         {
             var (first, second) = (_figures.Judgements.Coders[0], _figures.Judgements.Coders[1]);
             _blocks.Add(new ReportBlock.Table([new("code", IsNumber: false), .. coders, new("both"), new($"only {first}"), new($"only {second}"), new("neither")],
-                [.. _figures.Codes.Select(code => (IReadOnlyList<string>)[code.Code, .. GivenBy(code), .. Cells(code.Pairs[0])])], Given + " Both, only, neither: units that both judged."));
+                [.. _figures.Codes.Select(code => (IReadOnlyList<Cell>)[code.Code, .. GivenBy(code), .. Cells(code.Pairs[0])])], Given + " Both, only, neither: units that both judged."));
             return;
         }
 
         _blocks.Add(new ReportBlock.Table([new("code", IsNumber: false), .. coders, new("units by how many gave it", IsNumber: false)],
-            [.. _figures.Codes.Select(code => (IReadOnlyList<string>)[code.Code, .. GivenBy(code), string.Join(", ", code.Patterns.Select(pattern => string.Create(CultureInfo.InvariantCulture, $"{pattern.Present}/{pattern.Judged}: {pattern.Units}")))])], Given + " 2/3: 5 means that five units were judged by three coders, of whom two gave it."));
+            [.. _figures.Codes.Select(code => (IReadOnlyList<Cell>)[code.Code, .. GivenBy(code), string.Join(", ", code.Patterns.Select(pattern => string.Create(CultureInfo.InvariantCulture, $"{pattern.Present}/{pattern.Judged}: {pattern.Units}")))])], Given + " 2/3: 5 means that five units were judged by three coders, of whom two gave it."));
     }
 
     private static IEnumerable<string> Cells(PairFigures pair) => [Number(pair.Table[1][1]), Number(pair.Table[1][0]), Number(pair.Table[0][1]), Number(pair.Table[0][0])];
@@ -130,7 +130,7 @@ internal sealed class AgreementReport
         _blocks.Add(new ReportBlock.Table([new("code", IsNumber: false), .. pairs.Select(pair => new Column($"{pair.First}, {pair.Second}"))],
             [
                 ["units that both judged", .. pairs.Select(pair => Number(pair.Units))],
-                .. _figures.Codes.Select(code => (IReadOnlyList<string>)[code.Code, .. code.Pairs.Select(Kappa)]),
+                .. _figures.Codes.Select(code => (IReadOnlyList<Cell>)[code.Code, .. code.Pairs.Select(Kappa)]),
             ], "Cohen's kappa, in brackets its standard error."));
         AddReasons(_figures.Codes.SelectMany(code => code.Pairs.Select(pair => pair.Kappa.Reason is { } reason
             ? ($"kappa of {pair.First} and {pair.Second} on {code.Code}", reason)
@@ -169,7 +169,7 @@ internal sealed class AgreementReport
                 ["Conger's kappa", FigureText.Of(nominal.Conger), "", ""],
                 ["Light's kappa", FigureText.Of(nominal.Light), "", ""],
                 ["Brennan and Prediger", FigureText.Of(nominal.BrennanPrediger), "", FigureText.Of(nominal.StandardErrors.BrennanPrediger)],
-                .. nominal.ByCategory.Select(category => (IReadOnlyList<string>)[$"alpha, {category.Category} against the others", FigureText.Of(category.Alpha), "", ""]),
+                .. nominal.ByCategory.Select(category => (IReadOnlyList<Cell>)[$"alpha, {category.Category} against the others", FigureText.Of(category.Alpha), "", ""]),
             ], $"Of {Counted.Of(nominal.Units, "unit")} and {nominal.Categories.Count} categories: {string.Join(", ", nominal.Categories)}."));
         AddReasons([("alpha", nominal.Alpha.Reason), ("AC1", nominal.Ac1.Reason), ("Scott's pi", nominal.Scott.Reason), ("Conger's kappa", nominal.Conger.Reason), ("Light's kappa", nominal.Light.Reason)]);
     }
@@ -189,10 +189,10 @@ internal sealed class AgreementReport
         AddReasons(breakdown.Parts.SelectMany(part => part.Codes.Select(code => ($"alpha of {code.Code} in {NameOf(part)}", code.Alpha.Reason)).Prepend(($"alpha over sets in {NameOf(part)}", part.Masi.Reason))));
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Rows(PartFigures part) =>
+    private static IEnumerable<IReadOnlyList<Cell>> Rows(PartFigures part) =>
     [
         [NameOf(part), "all, as sets (MASI)", Number(part.Units), "", "", "", FigureText.Of(part.Masi)],
-        .. part.Codes.Select(code => (IReadOnlyList<string>)["", code.Code, Number(code.Units), Percent(code.Prevalence), Percent(code.Percent), FigureText.Of(code.Positive), FigureText.Of(code.Alpha)]),
+        .. part.Codes.Select(code => (IReadOnlyList<Cell>)["", code.Code, Number(code.Units), Percent(code.Prevalence), Percent(code.Percent), FigureText.Of(code.Positive), FigureText.Of(code.Alpha)]),
     ];
 
     private static string NameOf(PartFigures part) => part.Name.Length > 0 ? part.Name : "not said";

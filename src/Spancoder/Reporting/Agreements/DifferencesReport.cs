@@ -17,7 +17,7 @@ internal static class DifferencesReport
             new ReportBlock.Paragraph($"{Counted.Of(shared.Count, "unit")} of {judgements.Units.Count} were judged by two or more of {Counted.Of(judgements.Coders.Count, "coder")}; on {different.Count} of them they differ. "
                 + "No coefficients of agreement were computed, as was asked: differences are listed to be talked about. 'spancoder review disagreements' shows them with their text and reasons."),
             new ReportBlock.Table([new("unit", IsNumber: false), .. judgements.Coders.Select(coder => new Column(coder, IsNumber: false))],
-                [.. different.Select(unit => (IReadOnlyList<string>)[judgements.Units[unit].Id, .. judgements.Coders.Select((_, coder) => judgements.Ratings.Of(unit)[coder] is >= 0 and var set ? judgements.Sets.NameOf(set) : "")])],
+                [.. different.Select(unit => (IReadOnlyList<Cell>)[judgements.Units[unit].Id, .. judgements.Coders.Select((_, coder) => judgements.Ratings.Of(unit)[coder] is >= 0 and var set ? judgements.Sets.NameOf(set) : "")])],
                 "Units on which coders differ. NONE: looked, and nothing applies. Empty: not judged, or unsure."),
             .. judgements.Notices is [] ? [] : new ReportBlock[] { new ReportBlock.Bullets([.. judgements.Notices.Select(notice => notice.ToString())]) },
         ]);

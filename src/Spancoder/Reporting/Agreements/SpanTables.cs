@@ -25,7 +25,7 @@ internal static class SpanTables
         [Row("all", all), .. pairs.Count > 1 ? pairs.Select(pair => Row($"{pair.First}, {pair.Second}", pair.Alpha)) : []],
         "All codes as one domain. u: where stretches are and which code they have; |u: which text has a code, whichever; cu: which code, where both marked, which is the share of the text that it covers.");
 
-    private static IReadOnlyList<string> Row(string who, UnitizingAlpha alpha) =>
+    private static IReadOnlyList<Cell> Row(string who, UnitizingAlpha alpha) =>
         [who, alpha.Characters.ToString(CultureInfo.InvariantCulture), FigureText.Of(alpha.U), FigureText.Of(alpha.BinaryU), FigureText.Of(alpha.Cu.Alpha), Percent(alpha.Cu.Coverage)];
 
     private static ReportBlock.Table CodesOf(SpanFigures spans)
@@ -38,7 +38,7 @@ internal static class SpanTables
             "u: of the code alone, all coders. Match: stretches of either that have a like, by all stretches of both; a like has the same code and at least that share of the characters of either in both.");
     }
 
-    private static IReadOnlyList<string> Row(SpanCodeFigures code, SpanPairFigures pair, bool isFirst) =>
+    private static IReadOnlyList<Cell> Row(SpanCodeFigures code, SpanPairFigures pair, bool isFirst) =>
     [
         isFirst ? code.Code : "", isFirst ? FigureText.Of(code.Alpha.U) : "", $"{pair.First}, {pair.Second}",
         Percent(pair.Characters.PercentAgreement), FigureText.Of(pair.Characters.CohenKappa), FigureText.Of(pair.Characters.Jaccard),
