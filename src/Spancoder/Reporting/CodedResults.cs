@@ -1,7 +1,6 @@
 using System.Globalization;
 using Spancoder.Coders;
 using Spancoder.Reading;
-using Spancoder.Text;
 
 namespace Spancoder.Reporting;
 
