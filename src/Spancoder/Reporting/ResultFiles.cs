@@ -20,13 +20,16 @@ internal sealed class ResultFiles : IDisposable
     private readonly ArrayBufferWriter<byte> _lines = new(); // of hits; the writer of JSON would pass each on to the disk
     private readonly Utf8JsonWriter _json;
     private readonly Codebook _codebook;
+    private readonly DocumentTable _documents;
 
-    public ResultFiles(OutputFolder folder, Codebook codebook)
+    /// <param name="attributes">Names of what is known of documents.</param>
+    public ResultFiles(OutputFolder folder, Codebook codebook, IReadOnlyList<string> attributes)
     {
         _codebook = codebook;
         _segments = SegmentTable.Begin(folder.Create(ResultNames.Segments));
         _codings = CsvWriter.Create(folder.Create(ResultNames.Codings), Csv.Output, leaveOpen: true);
         _hits = folder.Create(ResultNames.Hits);
+        _documents = new(folder.Create(ResultNames.Documents), attributes);
         _json = new(_lines, Json.Output);
         Csv.WriteRow(_codings, "segment", "document", "start", "end", "code", "coder", "by", "score", "status", "negated", "reason", "quote", "codebook");
     }
@@ -38,10 +41,12 @@ internal sealed class ResultFiles : IDisposable
         foreach (var coding in coded.AllCodings) Add(coding, coded.Segmented.Document, points);
         foreach (var hit in coded.Hits) Add(hit, coded.Segmented.Document, points);
         WriteLines();
+        _documents.Add(coded.Segmented);
     }
 
     public void Dispose()
     {
+        _documents.Dispose();
         _segments.Dispose();
         _codings.Dispose();
         _json.Dispose();
