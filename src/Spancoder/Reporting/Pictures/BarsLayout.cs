@@ -5,10 +5,10 @@ namespace Spancoder.Reporting.Pictures;
 /// <summary>Bars that lie one below the other, each with its value behind it; parts are thinner, and set in.</summary>
 internal static class BarsLayout
 {
-    private const double Row = 24;
-    private const double RowOfPart = 19;
+    private const double Thickness = 14;
+    private const double ThicknessOfPart = 9;
     private const double Gap = 8;
-    private const double LabelsRoom = 255;
+    private const double LabelsRoom = 180;
     private const double TextRoom = 110;
 
     public static void Draw(Drawing.Bars bars, Sheet sheet)
@@ -38,7 +38,7 @@ internal static class BarsLayout
         var end = scale.Left;
         if (item.Value is { } value)
         {
-            var height = RowOf(item) - 10;
+            var height = item.Level == 0 ? Thickness : ThicknessOfPart;
             end = scale.At(value);
             yield return Shape.Rect(scale.Left, middle - (height / 2), end - scale.Left, height, "p-bar");
             if (item is { Lower: { } lower, Upper: { } upper })
@@ -53,5 +53,5 @@ internal static class BarsLayout
 
     private static string TextOf(Bar item) => Lettering.Fit(RowLabels.TextOf(item), TextRoom, Lettering.Small);
 
-    private static double RowOf(Bar item) => item.Level == 0 ? Row : RowOfPart;
+    private static double RowOf(Bar item) => RowLabels.HeightOf(item) + 7;
 }

@@ -12,17 +12,17 @@ internal static class HeatMapLayout
     /// <summary>More columns make a picture that is wider than a page.</summary>
     public const int MostColumns = 20;
 
-    private const double LabelsRoom = 170;
+    private const double LabelsRoom = 150;
     private const double HeadRoom = 96;
     private const double Gap = 8;
-    private const double NarrowestColumn = 18;
+    private const double NarrowestColumn = 19;
     private const double WidestColumn = 60;
     private const double LegendStep = 12;
     private static readonly double Slant = Math.Sqrt(.5); // of 45 degrees, both sine and cosine
 
     public static void Draw(Drawing.HeatMap map, Sheet sheet)
     {
-        var (row, letters) = map.Rows.Count <= MostRows ? (20, Lettering.Small) : (14, Lettering.Tiny);
+        var (row, letters) = map.Rows.Count <= MostRows ? (21, Lettering.Small) : (15, Lettering.Tiny);
         var left = Sheet.Margin + Math.Min(LabelsRoom, map.Rows.Max(label => Lettering.WidthOf(label, letters))) + Gap;
         var slanted = Math.Min(HeadRoom, map.Columns.Max(label => Lettering.WidthOf(label, Lettering.Small)));
         var column = ColumnWidth(sheet.Width - Sheet.Margin - left, map.Columns.Count);
@@ -67,7 +67,7 @@ internal static class HeatMapLayout
         if (depth is null) shapes.Add(Shape.Rect(box.X + .5, box.Y + .5, box.Width - 1, box.Height - 1, "p-none"));
         else shapes.Add(Shape.Rect(box.X, box.Y, box.Width, box.Height, PictureStyle.Field(depth.Value)));
 
-        var shown = Lettering.WidthOf(text, Lettering.Tiny) <= box.Width - 2 ? text : depth is null ? "–" : "";
+        var shown = Lettering.WidthOf(text, Lettering.Tiny) <= box.Width - (depth is null ? 6 : 2) ? text : depth is null ? "–" : "";
         if (shown.Length > 0)
         {
             var style = depth is null ? "p-soft" : PictureStyle.OnField(depth.Value);

@@ -12,13 +12,13 @@ internal static class Lettering
     public const double Size = 13;
 
     /// <summary>Of what is said in passing: axes, names in full, values.</summary>
-    public const double Small = 11;
+    public const double Small = 12;
 
     /// <summary>Of numbers in fields and labels of tracks.</summary>
-    public const double Tiny = 10;
+    public const double Tiny = 11;
 
     /// <summary>From one line to the next.</summary>
-    public const double SmallLine = 14;
+    public const double SmallLine = 15;
 
     private const string Ellipsis = "…";
     private const string WidestLetters = "MWmw%@&—…";

@@ -7,6 +7,7 @@ internal sealed class NetworkLabels
 {
     private const double Line = 15;
     private const double Gap = 6;
+    private const double Hair = .001; // sines differ by less from one machine to the next
     private const int MostWithNames = 12;
 
     private readonly Disc[] _discs;
@@ -53,7 +54,7 @@ internal sealed class NetworkLabels
         var side = _discs.Index().Where(disc => IsRight(disc.Item) == isRight).Select(disc => disc.Index).OrderBy(index => _discs[index].Y).ToList();
         if (side is []) return;
 
-        var nearest = side.IndexOf(side.MinBy(index => Math.Abs(_discs[index].Y)));
+        var nearest = side.IndexOf(side.MinBy(index => Math.Round(Math.Abs(_discs[index].Y), 3)));
         Place(side.Take(nearest + 1).Reverse(), sign: -1);
         Place(side.Skip(nearest), sign: 1);
     }
@@ -77,5 +78,5 @@ internal sealed class NetworkLabels
         return Shape.Line(disc.X, disc.Y + (sign * disc.Radius) + down, x - (2 * Math.Sign(x - disc.X)), middle + down, "p-leader");
     }
 
-    private bool IsRight(Disc disc) => disc.X >= _width / 2;
+    private bool IsRight(Disc disc) => disc.X > (_width / 2) - Hair;
 }

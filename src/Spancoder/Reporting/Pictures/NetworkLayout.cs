@@ -8,7 +8,8 @@ internal static class NetworkLayout
     /// <summary>More are drawn too, but lines cover each other: choose, and say of how many.</summary>
     public const int MostNodes = 30;
 
-    private const double Ring = 130;
+    private const double Width = 500; // room for labels on both sides
+    private const double Ring = 120;
     private const double LargestDisc = 22;
     private const double SmallestDisc = 4;
     private const double ThickestLine = 9;
@@ -16,6 +17,7 @@ internal static class NetworkLayout
 
     public static void Draw(Drawing.Network network, Sheet sheet)
     {
+        sheet.Width = Width;
         var nodes = DiscsOf(network.Nodes, sheet.Width / 2);
         var names = NetworkLabels.Of(nodes, sheet.Width);
         var top = Math.Min(names.Top, nodes.Min(node => node.Y - node.Radius)) - Sheet.Margin;
@@ -88,7 +90,7 @@ internal static class NetworkLayout
     private static string TitleOf(Drawing.Network network, NetworkLink link) =>
         $"{Lettering.Isolated(network.Nodes[link.First].Label)} and {Lettering.Isolated(network.Nodes[link.Second].Label)}: {link.Text}";
 
-    private static double StrongestOf(Drawing.Network network) => network.Links.Max(link => link.Strength);
+    private static double StrongestOf(Drawing.Network network) => network.Links.Select(link => link.Strength).DefaultIfEmpty().Max();
 }
 
 /// <summary>A node in its place.</summary>

@@ -24,8 +24,8 @@ internal static class PictureStyle
     private const string Letters = """
         .spancoder { max-width: 100%; height: auto; direction: ltr; font: 13px system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
         .spancoder text { unicode-bidi: isolate; }
-        .spancoder .p-small { font-size: 11px; }
-        .spancoder .p-tiny { font-size: 10px; }
+        .spancoder .p-small { font-size: 12px; }
+        .spancoder .p-tiny { font-size: 11px; }
         .spancoder .p-strong { font-weight: 600; }
         .spancoder .p-end { text-anchor: end; }
         .spancoder .p-middle { text-anchor: middle; }

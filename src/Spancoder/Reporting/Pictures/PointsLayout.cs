@@ -5,9 +5,8 @@ namespace Spancoder.Reporting.Pictures;
 /// <summary>Points on a line that all share, each with its interval and, at the right, its value; thresholds run down through all.</summary>
 internal static class PointsLayout
 {
-    private const double Row = 24;
     private const double Gap = 12;
-    private const double LabelsRoom = 210;
+    private const double LabelsRoom = 150;
     private const double TextRoom = 130;
     private const double Radius = 4.5;
 
@@ -17,18 +16,20 @@ internal static class PointsLayout
         var texts = sheet.Width - Sheet.Margin - points.Items.Max(item => Lettering.WidthOf(TextOf(item), Lettering.Small));
         var scale = Scale.Between(points.From, points.To, labels.Right + Gap, texts - Gap);
 
-        var top = Axis.Draw(sheet, scale, points.Axis, Row * points.Items.Count);
-        sheet.Height = DrawThresholds(points.Marks, scale, sheet, top, top + (Row * points.Items.Count)) + Sheet.Margin;
-        foreach (var (index, item) in points.Items.Index())
+        var top = Axis.Draw(sheet, scale, points.Axis, points.Items.Sum(RowOf));
+        sheet.Height = DrawThresholds(points.Marks, scale, sheet, top, top + points.Items.Sum(RowOf)) + Sheet.Margin;
+        var y = top;
+        foreach (var item in points.Items)
         {
-            var middle = top + (Row * (index + .5));
+            var middle = y + (RowOf(item) / 2);
             sheet.AddItem(RowLabels.TitleOf(item, scale), item.Of,
             [
-                Shape.Rect(Sheet.Margin, middle - (Row / 2), sheet.Width - (2 * Sheet.Margin), Row, "p-hit"),
+                Shape.Rect(Sheet.Margin, y, sheet.Width - (2 * Sheet.Margin), RowOf(item), "p-hit"),
                 .. labels.At(item, middle),
                 .. PointOf(item, middle, scale),
                 Shape.Text(texts, Lettering.Baseline(middle, Lettering.Small), TextOf(item), item.Value is null ? "p-small p-soft" : "p-small"),
             ]);
+            y += RowOf(item);
         }
     }
 
@@ -71,6 +72,8 @@ internal static class PointsLayout
         var back = x + (value < scale.From ? 2 * Radius : -2 * Radius);
         yield return Shape.Path($"M{Shape.Number(x)} {Shape.Number(middle)}L{Shape.Number(back)} {Shape.Number(middle - Radius)}V{Shape.Number(middle + Radius)}Z", "p-dot");
     }
+
+    private static double RowOf(Bar item) => RowLabels.HeightOf(item) + 7;
 
     private static string TextOf(Bar item) => Lettering.Fit(RowLabels.TextOf(item), TextRoom, Lettering.Small);
 }

@@ -2,53 +2,45 @@ using System.Xml.Linq;
 
 namespace Spancoder.Reporting.Pictures;
 
-/// <summary>What stands at the left of bars and points: in one column what they are called, in another, where there is any, their names in full.</summary>
+/// <summary>What stands at the left of bars and points: what they are called and, below, where they have one, their name in full.</summary>
 internal sealed class RowLabels
 {
     private const double Indent = 12;
-    private const double Gap = 8;
+    private const double Line = 15;
 
-    private readonly double _names;
-
-    private RowLabels(double names, double right) => (_names, Right) = (names, right);
+    private RowLabels(double right) => Right = right;
 
     /// <summary>Where they end.</summary>
     public double Right { get; }
 
-    /// <param name="room">For both columns; labels take at most three fifths of it where there are names.</param>
-    public static RowLabels Of(IReadOnlyList<Bar> items, double room)
-    {
-        var hasNames = items.Any(item => item.Name.Length > 0);
-        var labels = Math.Min(items.Max(item => IndentOf(item) + Lettering.WidthOf(item.Label)), hasNames ? .6 * room : room);
-        if (!hasNames) return new(Sheet.Margin + labels, Sheet.Margin + labels);
+    public static RowLabels Of(IReadOnlyList<Bar> items, double room) =>
+        new(Sheet.Margin + Math.Min(room, items.Max(item => IndentOf(item) + Math.Max(Lettering.WidthOf(item.Label), Lettering.WidthOf(item.Name, Lettering.Small)))));
 
-        var names = Math.Min(items.Max(item => IndentOf(item) + Lettering.WidthOf(item.Name, Lettering.Small)), room - labels - Gap);
-        return new(Sheet.Margin + labels + Gap, Sheet.Margin + labels + Gap + names);
-    }
+    /// <summary>How much they need of a row's height.</summary>
+    public static double HeightOf(Bar item) => item.Name.Length > 0 ? 2 * Line : Line;
 
     public IEnumerable<XElement> At(Bar item, double middle)
     {
-        var hasName = item.Name.Length > 0;
         var left = Sheet.Margin + IndentOf(item);
-        var room = (_names < Right ? _names - Gap : Right) - left;
-        yield return Shape.Text(left, Lettering.Baseline(middle), Lettering.Fit(item.Label, room, inTheMiddle: !hasName));
-        if (!hasName) yield break;
+        if (item.Name.Length == 0)
+        {
+            yield return Shape.Text(left, Lettering.Baseline(middle), Lettering.Fit(item.Label, Right - left, inTheMiddle: true));
+            yield break;
+        }
 
-        var names = _names + IndentOf(item);
-        yield return Shape.Text(names, Lettering.Baseline(middle, Lettering.Small), Lettering.Fit(item.Name, Right - names, Lettering.Small), "p-small p-soft");
+        yield return Shape.Text(left, Lettering.Baseline(middle - (Line / 2)), Lettering.Fit(item.Label, Right - left, inTheMiddle: true));
+        yield return Shape.Text(left, Lettering.Baseline(middle + (Line / 2), Lettering.Small), Lettering.Fit(item.Name, Right - left, Lettering.Small), "p-small p-soft");
     }
 
     /// <summary>The item in words, with its interval.</summary>
     public static string TitleOf(Bar item, Scale scale)
     {
         var name = item.Name.Length > 0 ? " " + Lettering.Isolated(item.Name) : "";
-        var interval = item is { Value: not null, Lower: { } lower, Upper: { } upper } ? $", interval {scale.Written(Rounded(lower))} to {scale.Written(Rounded(upper))}" : "";
+        var interval = item is { Value: not null, Lower: { } lower, Upper: { } upper } ? $", interval {scale.Written(Math.Round(lower, 3))} to {scale.Written(Math.Round(upper, 3))}" : "";
         return $"{Lettering.Isolated(item.Label)}{name}: {TextOf(item)}{interval}";
     }
 
     public static string TextOf(Bar item) => item.Text.Length > 0 ? item.Text : "n/a";
-
-    private static double Rounded(double value) => Math.Round(value, 3);
 
     private static double IndentOf(Bar item) => Indent * item.Level;
 }

@@ -16,7 +16,7 @@ internal sealed class Sheet(bool isInPage)
 
     public bool HasLinks { get; private set; }
 
-    public double Width { get; set; } = 520;
+    public double Width { get; set; } = 460;
 
     public double Height { get; set; }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Xml.Linq;
 
 namespace Spancoder.Reporting.Pictures;
 
@@ -13,11 +12,11 @@ internal static class StripsLayout
     /// <summary>More make each document as high as a page.</summary>
     public const int MostTracks = 20;
 
-    private const double Track = 12;
+    private const double Track = 13;
     private const double Mark = 8;
     private const double Head = 20;
     private const double Gap = 8;
-    private const double LabelsRoom = 120;
+    private const double LabelsRoom = 110;
 
     public static void Draw(Drawing.Strips strips, Sheet sheet)
     {
@@ -67,7 +66,7 @@ internal static class StripsLayout
         foreach (var run in runs)
         {
             var (first, last) = (ids[run.First], ids[run.Last]);
-            var title = first == last ? $"{track.Code}: {first}" : $"{track.Code}: {first} to {last}";
+            var title = first == last ? $"{Lettering.Isolated(track.Code)}: {Lettering.Isolated(first)}" : $"{Lettering.Isolated(track.Code)}: {Lettering.Isolated(first)} to {Lettering.Isolated(last)}";
             sheet.AddItem(title, "#" + Uri.EscapeDataString(first), isOneOfMany: true, Shape.Rect(stretch.At(run.Start), top + 2, stretch.WidthOf(run), Mark, style));
         }
     }
@@ -97,7 +96,7 @@ internal static class StripsLayout
         sheet.Add(
             Shape.Text(left, y, "beginning", "p-small p-soft"),
             Shape.Text(sheet.Width - Sheet.Margin, y, "end", "p-small p-soft p-end"),
-            Shape.Rect(left + 130, y - 9, 14, 11, "p-gap"),
-            Shape.Text(left + 150, y, "not coded: interviewer, memos", "p-small p-soft"));
+            Shape.Rect(left + 80, y - 9, 14, 11, "p-gap"),
+            Shape.Text(left + 100, y, "not coded: interviewer, memos", "p-small p-soft"));
     }
 }
