@@ -26,11 +26,18 @@ internal static class ResultNames
     /// <param name="id">Of the table.</param>
     public static string TableOf(string id) => $"{Tables}{Safe(id)}.csv";
 
+    /// <summary>Where the description of a table's columns lies.</summary>
+    /// <param name="table">The table's file.</param>
+    public static string SchemaOf(string table) => Path.ChangeExtension(table, ".schema.json");
+
+    /// <summary>Names all tables of a folder.</summary>
+    public const string Package = "datapackage.json";
+
     /// <summary>In the order in which they appear.</summary>
-    public static IReadOnlyList<string> All { get; } = [Segments, Codings, Hits, Documents, Report, Run];
+    public static IReadOnlyList<string> All { get; } = [Segments, SchemaOf(Segments), Codings, SchemaOf(Codings), Hits, Documents, SchemaOf(Documents), Report, Package, Run];
 
     /// <summary>What a report is made of, at the top of its folder.</summary>
-    public static IReadOnlyList<string> OfReport { get; } = [Report, Figures.TrimEnd('/'), Tables.TrimEnd('/')];
+    public static IReadOnlyList<string> OfReport { get; } = [Report, Package, Figures.TrimEnd('/'), Tables.TrimEnd('/')];
 
     // Attributes may be called anything.
     private static string Safe(string id) => string.Concat(id.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '_'));

@@ -126,7 +126,7 @@ internal static class CodeCommand
         if (log.Documents.Count == 0) throw new InputException(log.Problems);
 
         run = facts.Finish(run, log);
-        ReportFiles.Write(folder, report.Of(run));
+        ReportFiles.Write(folder, report.Of(run), App.Version);
         var written = folder.Names.ToList();
         using (var file = folder.Create(ResultNames.Run)) RunFile.Write(file, request.Study, request.ByHand, run, log, report.Totals, facts, written);
         folder.Finish();

@@ -77,7 +77,7 @@ internal static class ReportCommand
         problems.StopIfAny();
         using var output = OutputFolder.OpenFor("--out", target, problems);
         problems.StopIfAny();
-        ReportFiles.Write(output, request.Report());
+        ReportFiles.Write(output, request.Report(), App.Version);
         output.Finish();
     }
 

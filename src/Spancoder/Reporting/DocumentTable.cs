@@ -18,10 +18,8 @@ internal sealed class DocumentTable : IDisposable
     public DocumentTable(Stream stream, IReadOnlyList<string> attributes)
     {
         (_csv, _attributes) = (CsvWriter.Create(stream, Csv.Output, leaveOpen: true), attributes);
-        Csv.WriteRow(_csv, [.. Columns, .. attributes.Select(attribute => AttributePrefix + attribute)]);
+        Csv.WriteRow(_csv, [.. ResultSchemas.Documents(attributes).Fields.Select(field => field.Name)]);
     }
-
-    public static IReadOnlyList<string> Columns { get; } = ["document", "format", "layout", "encoding", "line_ends", "language", "sha256", "segments", "words"];
 
     public void Add(SegmentedDocument segmented)
     {

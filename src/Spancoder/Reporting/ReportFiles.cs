@@ -1,11 +1,29 @@
+using Spancoder.Reporting.Pictures;
+
 namespace Spancoder.Reporting;
 
 /// <summary>A report in all its layouts, as files of a folder.</summary>
 internal static class ReportFiles
 {
-    public static void Write(OutputFolder folder, Report report)
+    /// <param name="version">Of spancoder.</param>
+    public static void Write(OutputFolder folder, Report report, string version)
     {
         using (StreamWriter markdown = new(folder.Create(ResultNames.Report))) markdown.Write(MarkdownLayout.Write(report));
-        foreach (var table in report.Blocks.OfType<ReportBlock.Table>().Where(table => table.Id is not null).DistinctBy(table => ResultNames.TableOf(table.Id!))) TableLayout.Write(folder, table); // those are not null
+        foreach (var picture in report.Blocks.OfType<ReportBlock.Picture>())
+        {
+            using StreamWriter file = new(folder.Create(ResultNames.PictureOf(picture.Id)));
+            file.Write(PictureSvg.Of(picture, isInPage: false));
+        }
+
+        foreach (var table in report.Blocks.OfType<ReportBlock.Table>().Where(table => table.Id is not null).DistinctBy(table => ResultNames.TableOf(table.Id!))) Write(folder, table, ResultNames.TableOf(table.Id!)); // those are not null
+        using var package = folder.Create(ResultNames.Package);
+        TableSchema.WritePackage(package, version, [.. folder.Names.Where(name => Path.GetExtension(name) == ".csv")]);
+    }
+
+    private static void Write(OutputFolder folder, ReportBlock.Table table, string name)
+    {
+        using (var rows = folder.Create(name)) TableLayout.Write(rows, table);
+        using var schema = folder.Create(ResultNames.SchemaOf(name));
+        TableSchema.Of(table).Write(schema);
     }
 }

@@ -31,7 +31,10 @@ internal sealed class ResultFiles : IDisposable
         _hits = folder.Create(ResultNames.Hits);
         _documents = new(folder.Create(ResultNames.Documents), attributes);
         _json = new(_lines, Json.Output);
-        Csv.WriteRow(_codings, "segment", "document", "start", "end", "code", "coder", "by", "score", "status", "negated", "reason", "quote", "codebook");
+        Csv.WriteRow(_codings, [.. ResultSchemas.Codings.Fields.Select(field => field.Name)]);
+        Describe(folder, ResultNames.Segments, ResultSchemas.Segments);
+        Describe(folder, ResultNames.Codings, ResultSchemas.Codings);
+        Describe(folder, ResultNames.Documents, ResultSchemas.Documents(attributes));
     }
 
     public void Add(CodedDocument coded)
@@ -50,6 +53,12 @@ internal sealed class ResultFiles : IDisposable
         _segments.Dispose();
         _codings.Dispose();
         _json.Dispose();
+    }
+
+    private static void Describe(OutputFolder folder, string table, TableSchema schema)
+    {
+        using var stream = folder.Create(ResultNames.SchemaOf(table));
+        schema.Write(stream);
     }
 
     private void Add(Coding coding, Document document, CodePoints points)

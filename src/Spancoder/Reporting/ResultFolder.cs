@@ -41,7 +41,7 @@ internal sealed class ResultFolder
     /// <exception cref="InputException">Something in the files is not as a run writes it.</exception>
     public IEnumerable<ResultDocument> Documents()
     {
-        using ResultRows documents = new(PathOf(ResultNames.Documents), [.. DocumentTable.Columns]);
+        using ResultRows documents = new(PathOf(ResultNames.Documents), [.. ResultSchemas.Documents(Run.AttributeNames).Fields.Select(field => field.Name)]);
         using ResultSegments segments = new(PathOf(ResultNames.Segments), PathOf(ResultNames.Codings), PathOf(ResultNames.Hits));
         var rules = Run.Rules.Select(rule => rule.Id).ToHashSet();
         while (documents.Read())

@@ -8,16 +8,11 @@ namespace Spancoder.Reporting;
 /// <summary>The table of segments, as segments.csv and <c>spancoder segment</c> have it.</summary>
 internal static class SegmentTable
 {
-    private static readonly string[] Columns =
-    [
-        "segment", "document", "layer", "codable", "start", "end", "line", "speaker", "role", "language", "start_time", "end_time", "words", "hash", "text",
-    ];
-
     /// <summary>Opens a table and writes its header. The stream stays open when the table is disposed.</summary>
     public static CsvWriter Begin(Stream stream)
     {
         var csv = CsvWriter.Create(stream, Csv.Output, leaveOpen: true);
-        foreach (var column in Columns) csv.WriteField(column);
+        foreach (var column in ResultSchemas.Segments.Fields) csv.WriteField(column.Name);
         csv.EndRecord();
         return csv;
     }

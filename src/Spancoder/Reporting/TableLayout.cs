@@ -7,13 +7,6 @@ namespace Spancoder.Reporting;
 /// <summary>A report's table as data: a CSV with figures unrounded, shares from 0 to 1, and empty cells where a figure is undefined.</summary>
 internal static class TableLayout
 {
-    /// <param name="table">One that has an id.</param>
-    public static void Write(OutputFolder folder, ReportBlock.Table table)
-    {
-        using var stream = folder.Create(ResultNames.TableOf(table.Id!)); // the caller's promise
-        Write(stream, table);
-    }
-
     public static void Write(Stream stream, ReportBlock.Table table)
     {
         using var csv = CsvWriter.Create(stream, Csv.Output, leaveOpen: true);
