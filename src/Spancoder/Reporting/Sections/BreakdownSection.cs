@@ -95,7 +95,7 @@ internal sealed class BreakdownSection : IReportSection
         var cells = shown.Select(tally => (IReadOnlyList<HeatCell>)[.. _tops.Select(code => HeatCellOf(tally, code))]).ToList();
         yield return new ReportBlock.Picture("by-document", "Codes by document",
             $"For each document the share of its codable segments that has each code, the darker the more{(shown.Count < _documents.Count ? $"; the {shown.Count} of {_documents.Count} documents with most codable segments" : "")}. The figures stand in the table above.",
-            new Drawing.HeatMap([.. shown.Select(tally => tally.Value)], [.. _tops.Select(code => code.Id)], "share of the document's codable segments", Math.Max(cells.Max(row => row.Max(cell => cell.Value ?? 0)), 0.01), cells));
+            new Drawing.HeatMap([.. shown.Select(tally => tally.Value)], [.. _tops.Select(code => code.Id)], "share of the document's codable segments", Math.Max(cells.Max(row => row.Max(cell => cell.Value ?? 0)), 0.01), cells) { IsShare = true });
     }
 
     private static HeatCell HeatCellOf(Tally tally, Code code)
