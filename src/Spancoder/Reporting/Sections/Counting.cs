@@ -11,12 +11,13 @@ internal sealed class Counting(IReadOnlyList<Code> codes, ReportScope scope)
 
     private readonly Dictionary<string, Code> _codes = codes.ToDictionary(code => code.Id);
 
-    /// <returns>Null for a document that the report is not about.</returns>
+    /// <returns>Null for a document that the report is not about, or of which nothing is left.</returns>
     public CountedDocument? Of(ResultDocument document)
     {
         if (!scope.Has(document)) return null;
 
-        return new(document, [.. document.Segments.Where(scope.Has).Select(Of).OfType<CountedSegment>()]);
+        IReadOnlyList<CountedSegment> segments = [.. document.Segments.Where(scope.Has).Select(Of).OfType<CountedSegment>()];
+        return segments is [] && !scope.IsEverything ? null : new(document, segments);
     }
 
     private CountedSegment? Of(ResultSegment segment)
