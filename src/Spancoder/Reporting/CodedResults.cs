@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spancoder.Coders;
 using Spancoder.Reading;
+using Spancoder.Text;
 
 namespace Spancoder.Reporting;
 
@@ -11,7 +12,8 @@ internal static class CodedResults
     {
         var document = coded.Segmented.Document;
         var codings = coded.AllCodings.ToLookup(coding => coding.Segment.Number);
-        return new(document.Id, document.Metadata, [.. coded.Segmented.Segments.Select(segment => Of(segment, document, codings[segment.Number]))])
+        CodePoints points = new(document.Text);
+        return new(document.Id, document.Metadata, [.. coded.Segmented.Segments.Select(segment => Of(segment, document, points, codings[segment.Number]))])
         {
             Hash = document.Facts.Hash,
             Format = document.Facts.Format,
@@ -23,7 +25,7 @@ internal static class CodedResults
         };
     }
 
-    private static ResultSegment Of(Segment segment, Document document, IEnumerable<Coding> codings)
+    private static ResultSegment Of(Segment segment, Document document, CodePoints points, IEnumerable<Coding> codings)
     {
         var source = document.Source.At(segment.Span.Start);
         return new()
@@ -32,6 +34,7 @@ internal static class CodedResults
             Id = segment.Id,
             Layer = segment.Layer,
             Codable = segment.Codable,
+            Start = points.At(segment.Span.Start),
             Line = source.Line,
             Speaker = segment.Speaker,
             Language = segment.Language,
