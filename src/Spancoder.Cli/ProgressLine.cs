@@ -54,7 +54,8 @@ internal sealed class ProgressLine(TextWriter terminal, TimeProvider clock, Func
 
     private string LineOf(PassProgress progress, TimeSpan since)
     {
-        var line = string.Create(CultureInfo.InvariantCulture, $"{progress.Number:N0} of {progress.Of:N0} files, {_segments / since.TotalSeconds:N0} segments/s");
+        var line = string.Create(CultureInfo.InvariantCulture, $"{progress.Number:N0} of {progress.Of:N0} files");
+        if (_segments > 0) line += string.Create(CultureInfo.InvariantCulture, $", {_segments / since.TotalSeconds:N0} segments/s");
         return since < BeforeGuess || progress.Number == 0 ? line : $"{line}, about {InWords(since / progress.Number * (progress.Of - progress.Number))} left";
     }
 

@@ -7,7 +7,7 @@ namespace Spancoder.Reporting.Finding;
 internal sealed class FoundMarkdown(TextWriter output, int width) : IFoundOutput
 {
     private static readonly IReadOnlyList<Column> Columns =
-        [new("segment", IsNumber: false), new("line"), new("speaker", IsNumber: false), new("codes", IsNumber: false), new("before"), new("found", IsNumber: false), new("behind", IsNumber: false)];
+        [new("segment"), new("line"), new("speaker", IsNumber: false), new("codes", IsNumber: false), new("before"), new("found", IsNumber: false), new("behind", IsNumber: false)];
 
     private bool _isFirst = true;
 
@@ -29,7 +29,7 @@ internal sealed class FoundMarkdown(TextWriter output, int width) : IFoundOutput
         var context = new KeywordInContext(segment.Text).Of(found.Span, width, withCuts: true);
         return
         [
-            $"#{segment.Number.ToString(CultureInfo.InvariantCulture)}", segment.Line.ToString(CultureInfo.InvariantCulture), segment.Speaker?.Key ?? $"({Names.Of(segment.Layer)})",
+            segment.Number.ToString(CultureInfo.InvariantCulture), segment.Line.ToString(CultureInfo.InvariantCulture), segment.Speaker?.Key ?? $"({Names.Of(segment.Layer)})",
             string.Join(", ", found.Codes), context.Before, context.Words, context.Behind,
         ];
     }
