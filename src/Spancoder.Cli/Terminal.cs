@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 namespace Spancoder.Cli;
 
@@ -42,11 +41,16 @@ internal sealed class Terminal : InvocationConfiguration
     // The oldest console of Windows shows the signs themselves.
     private static bool KnowsBold() => !OperatingSystem.IsWindows() || (Environment.GetEnvironmentVariable("WT_SESSION") ?? Environment.GetEnvironmentVariable("TERM")) is not null;
 
-    // Elsewhere .NET sets the terminal up for reading keys when it is asked how wide it is, and leaves it so.
     private static int WidthOfConsole()
     {
         const int Usual = 80;
-        if (OperatingSystem.IsWindows()) return Console.WindowWidth;
-        return int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0 ? width : Usual;
+        try
+        {
+            return Console.WindowWidth is var width and > 0 ? width : Usual;
+        }
+        catch (IOException)
+        {
+            return Usual;
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace Spancoder.Cli.Commands;
 /// <summary>Passages, by what was coded, by words, by who says them, and by what is known of their documents.</summary>
 internal static class FindCommand
 {
-    private const int UsualContext = 40;
+    private const int UsualContext = 30;
 
     public static Command Create()
     {

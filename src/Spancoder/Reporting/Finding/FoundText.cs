@@ -10,7 +10,7 @@ namespace Spancoder.Reporting.Finding;
 internal sealed class FoundText(TextWriter output, int width, bool isBold) : IFoundOutput
 {
     private const int WidestSpeaker = 16;
-    private const int WidestWords = 60;
+    private const int WidestWords = 36; // or as wide as the context, where that is more
 
     private bool _isFirst = true;
 
@@ -41,7 +41,7 @@ internal sealed class FoundText(TextWriter output, int width, bool isBold) : IFo
                     KeywordInContext.Beginning(OnOneLine(VoiceOf(inSegment.Key)), WidestSpeaker),
                     string.Join(',', place.Codes),
                     context.Before.TrimEnd(' '),
-                    KeywordInContext.Beginning(context.Words, WidestWords),
+                    KeywordInContext.Beginning(context.Words, Math.Max(WidestWords, width)),
                     context.Behind.TrimStart(' '),
                 ];
             }
