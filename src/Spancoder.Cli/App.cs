@@ -12,33 +12,43 @@ internal static class App
         typeof(App).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion; // the SDK writes it
 
     /// <summary>Runs one command line. Lets bugs through, so that a test sees them; Program turns them into exit 70.</summary>
-    public static int Run(string[] args, TextWriter output, TextWriter error)
+    public static int Run(string[] args, Terminal terminal)
     {
         var root = Root();
         if (args is [])
         {
-            root.Parse("--help").Invoke(new() { Output = error, Error = error });
+            root.Parse("--help").Invoke(new() { Output = terminal.Error, Error = terminal.Error });
             return ExitCode.BadInput;
         }
 
         var parsed = root.Parse(args);
         try
         {
-            var exit = Invoke(parsed, output, error);
-            output.Flush();
+            var exit = Invoke(parsed, terminal);
+            terminal.Output.Flush();
             return exit;
         }
         catch (InputException wrong)
         {
-            foreach (var problem in wrong.Problems) error.WriteLine(problem);
+            foreach (var problem in wrong.Problems) terminal.Error.WriteLine(problem);
             return ExitCode.BadInput;
         }
     }
 
-    private static int Invoke(ParseResult parsed, TextWriter output, TextWriter error)
+    private static int Invoke(ParseResult parsed, Terminal terminal)
     {
         var command = parsed.CommandResult.Command;
-        if (parsed.Errors.Count == 0) return parsed.Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        if (parsed.Errors.Count == 0)
+        {
+            try
+            {
+                return parsed.Invoke(terminal);
+            }
+            finally
+            {
+                terminal.Progress?.Clear(); // of a pass that did not come to its end
+            }
+        }
 
         // A word that is no command makes every word after it a mistake too; only the first is worth a line.
         var name = Arguments.NameOf(parsed);
@@ -62,6 +72,7 @@ internal static class App
         TextCommand.Create(),
         SegmentCommand.Create(),
         ExplainCommand.Create(),
+        FindCommand.Create(),
         AgreeCommand.Create(),
         TrainCommand.Create(),
         EvaluateCommand.Create(),

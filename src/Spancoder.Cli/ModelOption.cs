@@ -27,13 +27,7 @@ internal static class ModelOption
             problems.Add(place, $"{other.Name} is for training, and --model gives a model that is trained", "leave one of them out");
         }
 
-        if (rules is null || problems.Try(() => ModelFile.Read(file, rules)) is not { } model) return null;
-        if (unit is { } given && given.ToString().ToLowerInvariant() is var name && name != model.Facts.Unit)
-        {
-            problems.Add(new(file), $"it learned from segments that are a {model.Facts.Unit} each, and here they are a {name}", $"give --unit {model.Facts.Unit}, or train another");
-            return null;
-        }
-
+        if (Read(file, rules, unit, problems) is not { } model) return null;
         if (!learning.IsDecideGiven(parsed)) return model;
 
         var decide = learning.DecideIn(parsed);
@@ -45,5 +39,16 @@ internal static class ModelOption
         static bool IsWithRules(Decide decide) => decide is Decide.Both or Decide.Either;
 
         static string Name(Decide decide) => decide.ToString().ToLowerInvariant();
+    }
+
+    /// <summary>A model that decides as it was trained to.</summary>
+    /// <returns>Null where there are no rules, or there are problems.</returns>
+    public static TrainedModel? Read(string file, RuleSets? rules, SegmentUnit? unit, Problems problems)
+    {
+        if (rules is null || problems.Try(() => ModelFile.Read(file, rules)) is not { } model) return null;
+        if (unit?.ToString().ToLowerInvariant() is not { } name || name == model.Facts.Unit) return model;
+
+        problems.Add(new(file), $"it learned from segments that are a {model.Facts.Unit} each, and here they are a {name}", $"give --unit {model.Facts.Unit}, or train another");
+        return null;
     }
 }

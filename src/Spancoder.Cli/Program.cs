@@ -11,7 +11,7 @@ using var output = new StreamWriter(new GuardedStream(StandardOutput(), whenFull
 using var error = new StreamWriter(new GuardedStream(Console.OpenStandardError(), whenItFails: null), utf8) { NewLine = "\n", AutoFlush = true };
 try
 {
-    return App.Run(args, output, error);
+    return App.Run(args, Terminal.OfConsole(output, error));
 }
 catch (ClosedPipeException)
 {

@@ -34,7 +34,7 @@ internal sealed class ReviewOptions
     /// <returns>Null when there is no codebook; with problems, what can be used to look for more of them.</returns>
     public ReviewedStudy? Read(ParseResult parsed, Problems problems)
     {
-        var options = new CodingOptions { Reading = _study.Reading(parsed, problems), Unit = _study.Unit(parsed) };
+        var options = new CodingOptions { Reading = _study.Reading(parsed, problems), Unit = _study.Unit(parsed), Progress = Terminal.ProgressOf(parsed) };
         Problems wrong = new();
         var study = _study.ReadStudy(parsed, wrong, codings: parsed.Texts(_codings));
         problems.Add(wrong.InOrder);

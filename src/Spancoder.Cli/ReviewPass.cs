@@ -22,20 +22,34 @@ internal sealed class ReviewPass
     /// <param name="machine">What the machine is; the codebook's rules where it is not said.</param>
     public static ReviewPass Over(ReviewedStudy study, Action<CodedDocument> whenCoded, Machine? machine = null)
     {
+        var pass = Begin(study, machine ?? study.Rules, out var documents);
+        foreach (var coded in documents) whenCoded(coded);
+        return pass;
+    }
+
+    /// <summary>The same for those who may stop before the end.</summary>
+    /// <param name="documents">Those that can be read, in order; to be gone through once. What is wrong and what was guessed shows on the way.</param>
+    public static ReviewPass Begin(ReviewedStudy study, Machine machine, out IEnumerable<CodedDocument> documents)
+    {
         ReviewPass pass = new(study);
+        documents = pass.Each(study, machine);
+        return pass;
+    }
+
+    private IEnumerable<CodedDocument> Each(ReviewedStudy study, Machine machine)
+    {
         NamedInterviewers named = new(study.Options.Reading.Interviewers);
-        foreach (var outcome in study.DocumentsBy(machine ?? study.Rules))
+        foreach (var outcome in study.DocumentsBy(machine))
         {
-            pass._problems.Add(outcome.Problems);
+            _problems.Add(outcome.Problems);
             if (outcome.Coded is not { } coded) continue;
 
             named.Add(coded.Segmented.Document);
-            pass._notices.AddRange([.. coded.Segmented.Document.Notices, .. coded.Segmented.Notices, .. coded.ByHand.Notices]);
-            whenCoded(coded);
+            _notices.AddRange([.. coded.Segmented.Document.Notices, .. coded.Segmented.Notices, .. coded.ByHand.Notices]);
+            yield return coded;
         }
 
-        pass._problems.Add(named.NotFound);
-        return pass;
+        _problems.Add(named.NotFound);
     }
 
     /// <summary>A file of a review that lies among the documents would be read as one of them.</summary>

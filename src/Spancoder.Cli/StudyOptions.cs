@@ -185,7 +185,7 @@ internal sealed class StudyOptions
         whenFound?.Invoke(study);
         NamedInterviewers named = new(reading.Interviewers);
         var notices = study.Notices.Count;
-        foreach (var file in study.Documents)
+        foreach (var file in study.Documents.Telling(study.Documents.Count, Terminal.ProgressBesideOutput(parsed), static _ => 0)) // of segments nobody knows here
         {
             try
             {

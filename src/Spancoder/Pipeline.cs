@@ -41,7 +41,8 @@ internal static class Pipeline
     /// <summary>The documents with their codings, in order of id; for those who want something else of them than files and tallies.</summary>
     /// <param name="withStopped">Also with the hits that do not count, for those who ask why something was not coded.</param>
     public static IEnumerable<Outcome> Each(Study study, Machine machine, HandCodings byHand, CodingOptions options, bool withStopped = false) =>
-        Ordered.Select(study.Documents, options.Threads, () => new Worker(machine, byHand, options, withStopped), (worker, file) => worker.Read(file));
+        Ordered.Select(study.Documents, options.Threads, () => new Worker(machine, byHand, options, withStopped), (worker, file) => worker.Read(file))
+            .Telling(study.Documents.Count, options.Progress, outcome => outcome.Coded?.Segmented.Segments.Count ?? 0);
 
     /// <param name="Coded">Null when the document could not be read.</param>
     internal sealed record Outcome(CodedDocument? Coded, IReadOnlyList<Problem> Problems);

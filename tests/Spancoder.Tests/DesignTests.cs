@@ -40,6 +40,7 @@ public partial class DesignTests
     [InlineData("src/Spancoder", @"\bEnvironment\.Exit|\bExitCode\b", "the library ends no program")]
     [InlineData("src", @"\bSystem\.Net\b|\bHttpClient\b|\bSocket\b", "nothing leaves the machine")]
     [InlineData("src", @"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b|\bStopwatch\b", "no clock")]
+    [InlineData("src/Spancoder", @"\bTimeProvider\b", "no clock, not even to say how long something takes")]
     [InlineData("src", @"\bnew Random\(\)|\bRandom\.Shared\b|\bGuid\.NewGuid\b", "chance takes a seed")]
     [InlineData("src/Spancoder/Reading/Layouts", @"\bReading\.Formats\b", "formats know layouts, not layouts formats")]
     [InlineData("src/Spancoder/Reading/Times", @"\bReading\.(Formats|Layouts)\b", "times know neither")]

@@ -158,6 +158,30 @@ public partial class Documents
     }
 
     [Fact]
+    public void The_example_in_commands_md_prints_what_it_shows()
+    {
+        using TemporaryFolder folder = new();
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "book"), Repository.File("tests", "cases", "_codebook"));
+        foreach (var (info, text) in BlocksOf("docs", "commands.md").Where(block => block.Info.StartsWith("file ", StringComparison.Ordinal))) folder.Add(info["file ".Length..], text);
+        var page = Repository.Read("docs", "commands.md");
+        Assert.Single(CommandAndOutput().Matches(page));
+        Golden.Matches(Repository.File("docs", "commands.md"), CommandAndOutput().Replace(page, command => $"```sh\n{command.Groups["sh"].Value}```\n\n```output\n{Shell.Run(command.Groups["sh"].Value, folder.Path) switch { var outcome => outcome.Output + outcome.Error }}```"));
+    }
+
+    [Fact]
+    public void Every_key_that_find_writes_is_in_files_md()
+    {
+        using TemporaryFolder folder = new();
+        folder.Add("a.txt", "P1: we sold a cup\n");
+        var page = Repository.Read("docs", "files.md");
+        page = page[page.IndexOf("## What is found", StringComparison.Ordinal)..];
+        var csv = Shell.Run("spancoder find a.txt --words cup --format csv --codebook $CODEBOOK", folder.Path).Output.Split('\n')[0].Split(',');
+        var json = JsonKey().Matches(Shell.Run("spancoder find a.txt --words cup --format jsonl --codebook $CODEBOOK", folder.Path).Output).Select(key => key.Groups[1].Value);
+        Assert.Equal(csv, json);
+        Assert.All(csv, column => Assert.Matches($@"\b{column}\b", page[..page.IndexOf("## Merged", StringComparison.Ordinal)]));
+    }
+
+    [Fact]
     public void Every_column_of_the_tables_is_in_files_md()
     {
         var page = Repository.Read("docs", "files.md");

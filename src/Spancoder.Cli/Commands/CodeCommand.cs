@@ -60,7 +60,7 @@ internal static class CodeCommand
             }
 
             if (parsed.Text(format) is not null) problems.Add(new("spancoder code"), "--format is for lines from stdin", "write - as the only PATH, or leave it out");
-            var options = new CodingOptions { Reading = study.Reading(parsed, problems), Unit = study.Unit(parsed), Threads = number };
+            var options = new CodingOptions { Reading = study.Reading(parsed, problems), Unit = study.Unit(parsed), Threads = number, Progress = Terminal.ProgressOf(parsed) };
             var documents = study.ReadStudy(parsed, problems, target, parsed.Texts(codings));
             var rules = ReadRules(parsed.Texts(codebook), parsed.Sound(withFailing), problems, out var known);
             documents = documents.WithKnown(known);

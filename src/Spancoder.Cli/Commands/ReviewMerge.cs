@@ -28,7 +28,7 @@ internal static class ReviewMerge
         command.SetAction(parsed =>
         {
             var problems = Arguments.MistakesIn(parsed);
-            var options = new CodingOptions { Reading = study.Reading(parsed, problems), Unit = study.Unit(parsed), Threads = ThreadsOption.Read(parsed, threads, problems) };
+            var options = new CodingOptions { Reading = study.Reading(parsed, problems), Unit = study.Unit(parsed), Threads = ThreadsOption.Read(parsed, threads, problems), Progress = Terminal.ProgressOf(parsed) };
             var documents = study.ReadStudy(parsed, problems);
             var book = problems.Try(() => CodebookOption.Read(parsed.Text(codebook)))?.Codebook;
             if (book?.Codes is []) problems.Add(new(parsed.Text(codebook) ?? ""), "this is a file of rules on its own, and nothing says what their codes are", "give --codebook the folder of a codebook");

@@ -3,7 +3,7 @@ using Spancoder.Segmenting;
 
 namespace Spancoder.Coders;
 
-/// <summary>What the user chose for a run. All but <see cref="Threads"/> stands in run.json.</summary>
+/// <summary>What the user chose for a run. All but the last two stands in run.json.</summary>
 public sealed record CodingOptions
 {
     public ReadingOptions Reading { get; init; } = new();
@@ -12,4 +12,7 @@ public sealed record CodingOptions
 
     /// <summary>How many documents are worked on at once. Changes no byte of the results.</summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>Is told how far each pass over the documents is; null where nobody waits. Changes no byte of the results.</summary>
+    public IProgress<PassProgress>? Progress { get; init; }
 }

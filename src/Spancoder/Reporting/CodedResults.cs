@@ -2,6 +2,7 @@ using System.Globalization;
 using Spancoder.Coders;
 using Spancoder.Reading;
 using Spancoder.Rules;
+using Spancoder.Text;
 
 namespace Spancoder.Reporting;
 
@@ -13,7 +14,8 @@ internal static class CodedResults
         var document = coded.Segmented.Document;
         var codings = coded.AllCodings.ToLookup(coding => coding.Segment.Number);
         var hits = coded.Hits.ToLookup(hit => hit.Segment.Number);
-        return new(document.Id, document.Metadata, [.. coded.Segmented.Segments.Select(segment => Of(segment, document, codings[segment.Number]) with { Hits = [.. hits[segment.Number].Select(hit => Of(hit, segment))] })])
+        CodePoints points = new(document.Text);
+        return new(document.Id, document.Metadata, [.. coded.Segmented.Segments.Select(segment => Of(segment, document, points, codings[segment.Number]) with { Hits = [.. hits[segment.Number].Select(hit => Of(hit, segment))] })])
         {
             Hash = document.Facts.Hash,
             Format = document.Facts.Format,
@@ -24,7 +26,7 @@ internal static class CodedResults
         };
     }
 
-    private static ResultSegment Of(Segment segment, Document document, IEnumerable<Coding> codings)
+    private static ResultSegment Of(Segment segment, Document document, CodePoints points, IEnumerable<Coding> codings)
     {
         var source = document.Source.At(segment.Span.Start);
         return new()
@@ -33,6 +35,7 @@ internal static class CodedResults
             Id = segment.Id,
             Layer = segment.Layer,
             Codable = segment.Codable,
+            Start = points.At(segment.Span.Start),
             Line = source.Line,
             Speaker = segment.Speaker,
             Language = segment.Language,

@@ -38,6 +38,9 @@ internal sealed record ResultSegment
 
     public required bool Codable { get; init; }
 
+    /// <summary>Where it begins in the document's text, in code points, as segments.csv has it.</summary>
+    public required int Start { get; init; }
+
     /// <summary>On which it begins in the original, from 1.</summary>
     public required int Line { get; init; }
 

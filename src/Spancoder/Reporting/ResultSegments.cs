@@ -68,6 +68,7 @@ internal sealed class ResultSegments : IDisposable
             Id = id,
             Layer = _segments.OneOf<Layer>("layer"),
             Codable = _segments.YesOrNo("codable") == true,
+            Start = start,
             Line = _segments.Whole("line"),
             Speaker = _segments["speaker"] is { Length: > 0 } speaker ? new(speaker, _segments.OneOf<Role>("role")) : null,
             Language = _segments["language"],

@@ -46,6 +46,9 @@ internal sealed record RunRecord
 
     public bool HasModel => Learned is not null;
 
+    /// <summary>Its codes as a codebook without rules and lists, for what looks codes up.</summary>
+    public Codebook Codebook => new() { Id = "", Version = "", Title = new([new("en", "")]), Codes = Codes, Rules = [], Lists = new Dictionary<string, WordList>(), Hash = "" };
+
     /// <summary>Which of the codebooks a code is of, as an index: codes stand in their order.</summary>
     public int CodebookOf(Code code)
     {

@@ -32,11 +32,7 @@ internal sealed class WordForms
     /// <param name="codebook">Whose lists it may name.</param>
     /// <param name="place">Where it was given.</param>
     /// <param name="problems">What is wrong with it.</param>
-    public static WordForms Of(string term, Codebook codebook, Place place, Problems problems)
-    {
-        var rule = new Rule { Id = "", Code = "", Why = "", Find = new Operand.Term(place, term), Settings = new() { Negation = NegationMode.Ignore, Speakers = new([new(SpeakerTest.Everyone, IsNot: false)]) }, Place = place };
-        return new(RuleCompiler.Compile(codebook with { Rules = [rule] }, problems));
-    }
+    public static WordForms Of(string term, Codebook codebook, Place place, Problems problems) => new(TermRules.Of([term], codebook, place, problems));
 
     public void Add(Document document)
     {

@@ -8,7 +8,7 @@ internal static class Spelling
         .Where(candidate => Math.Abs(candidate.Length - word.Length) <= Math.Max(1, candidate.Length / 3)) // each letter more is one that differs
         .Select(candidate => (Word: candidate, Distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
         .Where(near => near.Distance <= Math.Max(1, near.Word.Length / 3))
-        .OrderBy(near => near.Distance).ThenBy(near => near.Word, StringComparer.Ordinal)
+        .OrderBy(near => near.Distance).ThenBy(near => Distance(word, near.Word)).ThenBy(near => near.Word, StringComparer.Ordinal)
         .Select(near => near.Word)
         .FirstOrDefault();
 

@@ -21,7 +21,8 @@ internal sealed class StudySegments
     {
         NamedInterviewers named = new(options.Reading.Interviewers);
         List<SegmentedDocument> documents = [];
-        foreach (var (segmented, wrong) in Ordered.Select(study.Documents, options.Threads, () => new Tokenizer(), (tokenizer, file) => Cut(file, options, tokenizer)))
+        var cut = Ordered.Select(study.Documents, options.Threads, () => new Tokenizer(), (tokenizer, file) => Cut(file, options, tokenizer));
+        foreach (var (segmented, wrong) in cut.Telling(study.Documents.Count, options.Progress, one => one.Segmented?.Segments.Count ?? 0))
         {
             problems.Add(wrong);
             if (segmented is null) continue;
