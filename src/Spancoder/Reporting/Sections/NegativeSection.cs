@@ -79,12 +79,13 @@ internal sealed class NegativeSection(RunRecord run, ReportScope scope) : IRepor
     {
         yield return new ReportBlock.Heading(3, "Documents without a mechanism");
         yield return new ReportBlock.Table(
-            [new("code", IsNumber: false), new("documents"), new("which", IsNumber: false)],
-            [.. _tops.Select(top => (IReadOnlyList<Cell>)[top.Id, Cell.Count(_without.GetValueOrDefault(top)?.Count ?? 0), Listed(_without.GetValueOrDefault(top) ?? [])])],
+            [new("code", IsNumber: false), new("documents")],
+            [.. _tops.Select(top => (IReadOnlyList<Cell>)[top.Id, Cell.Count(_without.GetValueOrDefault(top)?.Count ?? 0)])],
             "Documents in which no segment has the code or one below it.")
         {
             Id = "documents-without",
         };
+        if (_without.Count > 0) yield return new ReportBlock.Bullets([.. _tops.Where(_without.ContainsKey).Select(top => $"without {top.Id}: {Listed(_without[top])}")]);
     }
 
     private static string Listed(List<string> documents)

@@ -20,7 +20,7 @@ internal sealed class QuotationSection(RunRecord run, ReportScope scope) : IRepo
         {
             foreach (var ofCode in segment.Segment.Codings.Where(coding => coding.HasEvidence && scope.Has(coding)).GroupBy(coding => coding.Code))
             {
-                if (_codes.TryGetValue(ofCode.Key, out var code) && segment.Codes.Contains(code)) Offer(document, segment.Segment, code, [.. ofCode]);
+                if (_codes.TryGetValue(ofCode.Key, out var code) && segment.Codes.Contains(code)) Offer(document, segment, code, [.. ofCode]);
             }
         }
     }
@@ -48,17 +48,20 @@ internal sealed class QuotationSection(RunRecord run, ReportScope scope) : IRepo
         if (without.Count > 0) yield return new ReportBlock.Paragraph($"Never given by themselves: {string.Join(", ", without)}.");
     }
 
-    private void Offer(CountedDocument document, ResultSegment segment, Code code, IReadOnlyList<ResultCoding> codings)
+    private void Offer(CountedDocument document, CountedSegment segment, Code code, IReadOnlyList<ResultCoding> codings)
     {
         var byHand = codings.FirstOrDefault(coding => coding.IsByHand);
         var byMachine = codings.FirstOrDefault(coding => !coding.IsByHand);
-        var (quoted, score) = (byHand ?? byMachine, byMachine?.Score ?? 0) switch
+        var quoted = byHand ?? byMachine!; // one of the two is there
+        var score = (byMachine?.Score ?? 0) + ((segment.IsJudged, byMachine) switch
         {
-            ({ IsByHand: true } coding, var machine) => (coding, machine + (byMachine is null ? ByPeople : ByBoth)),
-            var (coding, machine) => (coding!, machine), // one of the two is there
-        };
+            (false, _) => 0,
+            (true, null) => ByPeople,
+            _ => ByBoth, // they may have said so by a code below it
+        });
         var isAgainst = codings.Any(coding => coding.Negated == true || coding.Status.Any(status => status is "failed" or "blocked"));
-        if (!isAgainst) _typical[code].Offer(score, document.Id, () => Quotation.Of(document, segment, quoted));
-        if (isAgainst || byHand is null) _contrasting[code].Offer(isAgainst ? ByPeople - score : -score, document.Id, () => Quotation.Of(document, segment, quoted));
+        var reason = byHand is null && segment.IsJudged ? "people say so too" : "";
+        if (!isAgainst) _typical[code].Offer(score, document.Id, () => Quotation.Of(document, segment.Segment, quoted, reason));
+        if (isAgainst || !segment.IsJudged) _contrasting[code].Offer(isAgainst ? ByPeople - score : -score, document.Id, () => Quotation.Of(document, segment.Segment, quoted, reason));
     }
 }

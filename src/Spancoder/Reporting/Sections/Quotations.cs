@@ -9,12 +9,13 @@ internal sealed record Quotation(string Document, ReportBlock.Quote Block)
 {
     /// <param name="document">In which the segment stands.</param>
     /// <param name="coding">What is quoted, and why.</param>
-    public static Quotation Of(CountedDocument document, ResultSegment segment, ResultCoding coding)
+    /// <param name="said">What else speaks for it.</param>
+    public static Quotation Of(CountedDocument document, ResultSegment segment, ResultCoding coding, string said = "")
     {
         var speaker = segment.Speaker is { } who ? $", {who.Key}" : "";
         var quote = coding.Span.In(segment.Text).ToString();
         return new(document.Id, new(
-            $"{segment.Id}, line {segment.Line.ToString(CultureInfo.InvariantCulture)}{speaker}", [.. LeadUp.To(segment.Number, segment.Speaker, segment.Text[..coding.Span.Start], number => SpokenIn(document.Document.Segments[number - 1]))], quote, ReasonOf(coding))
+            $"{segment.Id}, line {segment.Line.ToString(CultureInfo.InvariantCulture)}{speaker}", [.. LeadUp.To(segment.Number, segment.Speaker, segment.Text[..coding.Span.Start], number => SpokenIn(document.Document.Segments[number - 1]))], quote, string.Join("; ", new[] { ReasonOf(coding), said }.Where(part => part.Length > 0)))
         {
             Segment = segment.Id,
         });
