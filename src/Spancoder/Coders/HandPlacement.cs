@@ -160,7 +160,7 @@ internal sealed class HandPlacement
 
     private Coding Make(string code, HandCoding row, Segment segment)
     {
-        Coding whole = new() { Segment = segment, Code = code, Span = segment.Span, Coder = row.Coder, Reason = row.Reason, Status = row.Status, Negated = row.Negated };
+        Coding whole = new() { Segment = segment, Code = code, Span = segment.Span, Coder = row.Coder, Reason = row.Reason, Status = row.Status, Negated = row.Negated, Draw = row.Draw };
         return whole.HasEvidence && NamedIn(segment, row) is { } evidence ? whole with { Span = evidence } : whole;
     }
 

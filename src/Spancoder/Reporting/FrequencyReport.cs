@@ -23,6 +23,7 @@ internal sealed class FrequencyReport
         report.AddSummary();
         report.AddModel();
         report.AddFrequencies();
+        report._blocks.AddRange(CorrectedBlocks.Of(tallies.Sample, tallies.Codebook, facts.Model is { HasLearned: true } model ? model.Facts.WhyNotCorrected : null));
         report.AddBreakdowns();
         report.AddCoOccurrence();
         report.AddQuotations();
@@ -188,6 +189,7 @@ internal sealed class FrequencyReport
             _facts.Options.Reading.Interviewers is [] ? "interviewers: as their labels say" : $"interviewers: as their labels say, and {string.Join(", ", _facts.Options.Reading.Interviewers)}",
             .. _tallies.Codebook.Parts.Select(book => $"codebook: {book.Id} {book.Version}, {Count(book.Codes.Count, "code")}, {Count(book.Rules.Count, "rule")}, SHA-256 {book.Hash}"),
             .. _tallies.ByHand.Files is [] ? [] : new[] { $"people: {PeopleInWords()}" },
+            .. _tallies.ByHand.Samples.Select(sample => $"sample: {_facts.Named(new(sample.Name)).File}, {Count(sample.Rows.Count, "segment")}, SHA-256 {sample.Hash}"),
             "what every file was, with its hash, stands in run.json; every place where a rule was found, in hits.jsonl",
         ]));
     }

@@ -28,7 +28,7 @@ internal sealed class ResultFiles : IDisposable
         _codings = CsvWriter.Create(folder.Create(ResultNames.Codings), Csv.Output, leaveOpen: true);
         _hits = folder.Create(ResultNames.Hits);
         _json = new(_lines, Json.Output);
-        Csv.WriteRow(_codings, "segment", "document", "start", "end", "code", "coder", "by", "score", "status", "negated", "reason", "quote", "codebook");
+        Csv.WriteRow(_codings, ["segment", "document", "start", "end", "code", "coder", "by", "score", "status", "negated", "reason", "quote", "codebook", .. HandCodingRows.DrawColumns]);
     }
 
     public void Add(CodedDocument coded)
@@ -64,7 +64,10 @@ internal sealed class ResultFiles : IDisposable
             coding.Negated is { } negated ? negated ? "true" : "false" : "",
             ReasonText.Of(coding.Reason, span => span.In(document.Text).ToString()),
             coding.HasEvidence ? coding.Span.In(document.Text).ToString() : "",
-            hand?.Codebook ?? _codebook.ReferenceOf(coding.Code));
+            hand?.Codebook ?? _codebook.ReferenceOf(coding.Code),
+            coding.Draw is { } draw ? draw.IsRandom ? "true" : "false" : "",
+            coding.Draw?.Probability?.ToString("0.################", CultureInfo.InvariantCulture) ?? "",
+            coding.Draw is { Frame: var frame } ? Number(frame) : "");
     }
 
     private void Add(Rules.RuleHit hit, Document document, CodePoints points)

@@ -100,6 +100,24 @@ internal static class RunFile
 
         json.WriteEndArray();
         json.WriteNumber("judged_by_people", tallies.Whole.Judged);
+        WriteSamples(json, tallies, facts);
+    }
+
+    private static void WriteSamples(Utf8JsonWriter json, Tallies tallies, RunFacts facts)
+    {
+        if (tallies.ByHand.Samples is []) return;
+
+        json.WriteStartArray("samples");
+        foreach (var sample in tallies.ByHand.Samples)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", facts.Named(new(sample.Name)).File);
+            json.WriteString("sha256", sample.Hash);
+            json.WriteNumber("rows", sample.Rows.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteModel(Utf8JsonWriter json, TrainedModel model)
@@ -111,6 +129,8 @@ internal static class RunFile
         json.WriteNumber("c", model.Facts.C);
         json.WriteNumber("folds", model.Facts.Folds);
         json.WriteNumber("learned_from", model.Facts.Segments);
+        if (model.Facts.Drawn is { } drawn) json.WriteNumber("drawn_by_chance", drawn);
+        json.WriteNumber("left_out", model.Facts.LeftOut);
         json.WriteString("data_sha256", model.Facts.DataHash);
         WriteLines(json, "learned", model.Classifier.Codes.Where(code => code.Model is not null).Select(code => code.Code.Id));
         json.WriteEndObject();

@@ -21,7 +21,7 @@ internal sealed class Tallies
     {
         var codebook = machine.Codebook;
         (_study, Machine, Codebook, ByHand) = (study, machine, codebook, byHand);
-        (Whole, Rules) = (new("", codebook), new(codebook));
+        (Whole, Rules, Sample) = (new("", codebook), new(codebook), new(codebook));
         foreach (var code in codebook.Codes) _quotations.Add(code.Id, new());
         _notices.AddRange(study.Notices);
         _notices.AddRange(byHand.Notices);
@@ -38,6 +38,9 @@ internal sealed class Tallies
     public IReadOnlyDictionary<string, (int Judged, int Unsure)> People => _people;
 
     public RuleTallies Rules { get; }
+
+    /// <summary>What a random sample that people judged says of the machine.</summary>
+    public SampleTally Sample { get; }
 
     public IReadOnlyList<string> AttributeNames => _study.AttributeNames;
 
@@ -95,6 +98,7 @@ internal sealed class Tallies
         }
 
         Rules.Add(coded, judged);
+        Sample.Add(CodedResults.Of(coded));
 
         _documents.Add(new(document.Id, document.Facts, document.Speakers, ofDocument));
         _notices.AddRange(document.Notices);
