@@ -200,12 +200,12 @@ internal sealed class HandCodingRows
 
         bool? isRandom = row["random"].ToLowerInvariant() switch { "true" => true, "false" => false, _ => null };
         var frame = WholeNumber.TryRead(row["frame"], out var number) && number > 0 ? number : 0;
-        double? probability = double.TryParse(row["probability"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is > 0 and <= 1 ? share : null;
+        double? probability = double.TryParse(row["probability"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1 ? share : null;
         if (isRandom is null) row.Refuse("its random is neither true nor false", AsItWas);
         if (frame == 0) row.Refuse("its frame is not a whole number above 0", AsItWas);
-        if (isRandom == true && probability is null) row.Refuse("its probability is not a number above 0 and up to 1", row["probability"].Contains(',') ? "write it with a point, not with a comma" : AsItWas);
-        if (isRandom == false && row["probability"].Length > 0) row.Refuse("it has a probability, and was not drawn by chance", AsItWas);
-        return isRandom is { } random && frame > 0 && random == probability is not null ? new(random, probability, frame) : null;
+        if (isRandom == true && probability is null or 0) row.Refuse("its probability is not a number above 0 and up to 1", row["probability"].Contains(',') ? "write it with a point, not with a comma" : AsItWas);
+        if (isRandom == false && row["probability"].Length > 0 && probability != 0) row.Refuse("it has a probability, and was not drawn by chance", AsItWas);
+        return isRandom is { } random && frame > 0 && random == probability > 0 ? new(random, probability, frame) : null;
     }
 
     private readonly record struct Row(HandCodingRows Rows, TableFile.TableRow From)

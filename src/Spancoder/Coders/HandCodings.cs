@@ -61,12 +61,11 @@ internal sealed class HandCodings
         return _drawn.Contains(segmented.Document.Id) ? WithDraws(judged, segmented) : judged;
     }
 
-    // What a row of codings says itself comes first. Of several lists that have a segment, one on which it was drawn by chance; of several such, the first that was made.
     private JudgedDocument WithDraws(JudgedDocument judged, SegmentedDocument segmented)
     {
         var (placed, problems) = HandPlacement.PlacesOf([.. _drawn[segmented.Document.Id]], segmented);
-        var draws = placed.GroupBy(row => row.Segment.Number).ToDictionary(rows => rows.Key, rows => rows.Select(row => row.Row.Draw!).OrderByDescending(draw => draw.IsRandom).ThenByDescending(draw => draw.Frame).First()); // rows of lists have one
-        return new([.. judged.Codings.Select(coding => coding with { Draw = coding.Draw ?? draws.GetValueOrDefault(coding.Segment.Number) })])
+        var draws = placed.GroupBy(row => row.Segment.Number).ToDictionary(rows => rows.Key, rows => Draw.Of(rows.Select(row => row.Row.Draw)));
+        return new([.. judged.Codings.Select(coding => coding with { Draw = Draw.Of([coding.Draw, draws.GetValueOrDefault(coding.Segment.Number)]) })])
         {
             Problems = judged.Problems,
             Notices = [.. judged.Notices, .. problems.Select(problem => new Notice(problem.Place, problem.What, problem.Mend))],

@@ -55,7 +55,7 @@ internal sealed class DrawnSample
 
     /// <param name="lists">From the first that was drawn, which has the largest frame.</param>
     /// <param name="codable">How many segments there are now.</param>
-    /// <param name="judgedOtherwise">How many of them are judged and stand on no list.</param>
+    /// <param name="judgedOtherwise">How many of them are judged and lay in no list's frame.</param>
     /// <returns>Null where nothing was drawn by chance.</returns>
     public static DrawnSample? Of(IReadOnlyList<DrawnList> lists, int codable, int judgedOtherwise)
     {
@@ -67,7 +67,7 @@ internal sealed class DrawnSample
     public bool Holds(Draw? draw) => draw is { IsRandom: true } && draw.Frame <= Frame && draw.Frame >= _least;
 
     /// <summary>Whether a judged segment was judged before the sample was drawn.</summary>
-    public bool WasKnown(Draw? draw) => draw is null ? _knowsOthers : draw.Frame > Frame;
+    public bool WasKnown(Draw? draw) => draw is { IsOfFrame: true } ? draw.Frame > Frame : _knowsOthers || draw?.Frame > Frame;
 
     private static List<DrawnList> ChainFrom(int first, IReadOnlyList<DrawnList> lists)
     {

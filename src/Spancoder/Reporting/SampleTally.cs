@@ -26,8 +26,8 @@ internal sealed class SampleTally(Codebook codebook)
     /// <returns>Null where nothing that people judged was drawn by chance.</returns>
     public DrawnSample? Sample()
     {
-        List<DrawnList> lists = [.. _documents.SelectMany(document => document.Judged).Where(segment => segment.Draw is not null).GroupBy(segment => segment.Draw!.Frame).Select(DrawnList.Of).OrderByDescending(list => list.Frame)];
-        return DrawnSample.Of(lists, Codable, _documents.Sum(document => document.Judged.Count(segment => segment.IsKnown && segment.Draw is null)));
+        List<DrawnList> lists = [.. _documents.SelectMany(document => document.Judged).Where(segment => segment.Draw is { IsOfFrame: true }).GroupBy(segment => segment.Draw!.Frame).Select(DrawnList.Of).OrderByDescending(list => list.Frame)];
+        return DrawnSample.Of(lists, Codable, _documents.Sum(document => document.Judged.Count(segment => segment.IsKnown && segment.Draw is not { IsOfFrame: true })));
     }
 
     /// <summary>A code's frequency as the sample corrects it.</summary>
@@ -68,8 +68,7 @@ internal sealed class SampleTally(Codebook codebook)
 
         var sure = people.GroupBy(coding => coding.Coder).Where(person => person.All(coding => coding.Code != Coding.Unsure)).SelectMany(person => person).ToList();
         var given = GivenIn(sure.Select(coding => coding.Code));
-        var draws = people.Select(coding => coding.Draw).OfType<Draw>().OrderByDescending(draw => draw.IsRandom).ThenByDescending(draw => draw.Frame);
-        return new(draws.FirstOrDefault(), [.. codebook.Codes.Index().Select(code => sure.Exists(coding => SpeaksOf(coding, code.Item)) ? given[code.Index] : (bool?)null)], byMachine);
+        return new(Draw.Of(people.Select(coding => coding.Draw)), [.. codebook.Codes.Index().Select(code => sure.Exists(coding => SpeaksOf(coding, code.Item)) ? given[code.Index] : (bool?)null)], byMachine);
     }
 
     private bool SpeaksOf(ResultCoding coding, Code code) =>
