@@ -37,7 +37,7 @@ internal static class ModelBlocks
     private static string SampleInWords(ModelFacts facts) => facts switch
     {
         { LeftOut: > 0 } => $" {Counted.Of(facts.LeftOut, "segment")} more, drawn by chance, {(facts.LeftOut == 1 ? "was" : "were")} kept from it, so that what it gives can be corrected by them.",
-        { Drawn: > 0 } => $" {Number(facts.Drawn.Value)} of these were drawn by chance: by them what it gives cannot be corrected.",
+        { Drawn: > 0 } => $" {Number(facts.Drawn)} of these were drawn by chance: by them what it gives cannot be corrected.",
         _ => "",
     };
 

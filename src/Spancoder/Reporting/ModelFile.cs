@@ -104,7 +104,7 @@ internal static class ModelFile
         json.WriteStartObject("data");
         json.WriteString("sha256", facts.DataHash);
         json.WriteNumber("segments", facts.Segments);
-        if (facts.Drawn is { } drawn) json.WriteNumber("drawn_by_chance", drawn);
+        json.WriteNumber("drawn_by_chance", facts.Drawn);
         json.WriteNumber("left_out", facts.LeftOut);
         json.WriteStartObject("coders");
         foreach (var (coder, segments) in facts.Coders) json.WriteNumber(coder, segments);
@@ -234,8 +234,8 @@ internal static class ModelFile
                 Folds = Count(options.GetProperty("folds")),
                 Coders = data.GetProperty("coders").EnumerateObject().ToDictionary(coder => coder.Name, coder => Count(coder.Value)),
                 Segments = Count(data.GetProperty("segments")),
-                Drawn = data.TryGetProperty("drawn_by_chance", out var drawn) ? Count(drawn) : null, // the first models do not say
-                LeftOut = data.TryGetProperty("left_out", out var leftOut) ? Count(leftOut) : 0,
+                Drawn = Count(data.GetProperty("drawn_by_chance")),
+                LeftOut = Count(data.GetProperty("left_out")),
                 Documents = [.. data.GetProperty("documents_sha256").EnumerateArray().Select(document => document.GetString() ?? "")],
                 DataHash = data.GetProperty("sha256").GetString() ?? "",
             },

@@ -129,7 +129,7 @@ internal static class RunFile
         json.WriteNumber("c", model.Facts.C);
         json.WriteNumber("folds", model.Facts.Folds);
         json.WriteNumber("learned_from", model.Facts.Segments);
-        if (model.Facts.Drawn is { } drawn) json.WriteNumber("drawn_by_chance", drawn);
+        json.WriteNumber("drawn_by_chance", model.Facts.Drawn);
         json.WriteNumber("left_out", model.Facts.LeftOut);
         json.WriteString("data_sha256", model.Facts.DataHash);
         WriteLines(json, "learned", model.Classifier.Codes.Where(code => code.Model is not null).Select(code => code.Code.Id));
