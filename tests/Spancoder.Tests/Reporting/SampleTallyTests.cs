@@ -76,7 +76,13 @@ public class SampleTallyTests
         {
             tally.Add(new($"p{index}.txt", new Dictionary<string, string>(), [.. document.Select((segment, number) => SegmentOf(segment, number + 1, codable - known, codebook))])
             {
-                Hash = "", Format = "", Layout = "", Encoding = "", Newline = "", Language = "", Speakers = [],
+                Hash = "",
+                Format = "",
+                Layout = "",
+                Encoding = "",
+                Newline = "",
+                Language = "",
+                Speakers = [],
             });
         }
 
@@ -90,7 +96,16 @@ public class SampleTallyTests
         Draw? draw = segment[0] switch { 'r' => new(true, 4.0 / frame, frame), 'p' => new(false, null, frame), 'k' => new(false, 0, frame), _ => null };
         return new()
         {
-            Number = number, Id = $"#{number}", Layer = Layer.Speech, Codable = true, Line = 1, Speaker = null, Language = "", StartTime = "", Words = 1, Text = "",
+            Number = number,
+            Id = $"#{number}",
+            Layer = Layer.Speech,
+            Codable = true,
+            Line = 1,
+            Speaker = null,
+            Language = "",
+            StartTime = "",
+            Words = 1,
+            Text = "",
             Codings =
             [
                 .. people == "-" ? [] : people.Split('&').Select((code, who) => new ResultCoding(code, $"person {who}", "hand", null, new(0, 0), "") { Draw = draw, Codebook = codebook }),
