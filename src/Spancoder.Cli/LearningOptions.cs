@@ -46,8 +46,9 @@ internal sealed class LearningOptions
     public TrainingOptions? Training(ParseResult parsed, int threads, Problems problems) => Engines.Read(parsed, _engine, problems) is { } trainer ? new() { Trainer = trainer, Threads = threads } : null;
 
     /// <param name="withFigures">Whether to find out how good it is, which takes most of the time.</param>
+    /// <param name="withSample">Whether to learn also from segments that were drawn by chance.</param>
     /// <returns>A model of a study's codings; null where nobody judged anything, or the rules are to decide alone.</returns>
-    public TrainedModel? Train(ParseResult parsed, Study study, RuleSets rules, HandCodings byHand, CodingOptions options, TrainingOptions training, bool withFigures = true) => DecideIn(parsed) == Decide.Rules
+    public TrainedModel? Train(ParseResult parsed, Study study, RuleSets rules, HandCodings byHand, CodingOptions options, TrainingOptions training, bool withFigures = true, bool withSample = true) => DecideIn(parsed) == Decide.Rules
         ? null
-        : TrainingPipeline.Train(study, rules, byHand, options, training, DecideIn(parsed), WithPrevious(parsed), withFigures);
+        : TrainingPipeline.Train(study, rules, byHand, options, training, DecideIn(parsed), WithPrevious(parsed), withFigures, withSample);
 }

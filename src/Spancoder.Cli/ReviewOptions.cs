@@ -31,8 +31,9 @@ internal sealed class ReviewOptions
     public IReadOnlyList<string> CodingsIn(ParseResult parsed) => parsed.Texts(_codings);
 
     /// <param name="problems">Everything that is wrong with the command line, the codebook, the study and its codings.</param>
+    /// <param name="samples">Lists that say which segments were drawn by chance; null for none.</param>
     /// <returns>Null when there is no codebook; with problems, what can be used to look for more of them.</returns>
-    public ReviewedStudy? Read(ParseResult parsed, Problems problems)
+    public ReviewedStudy? Read(ParseResult parsed, Problems problems, IReadOnlyList<string>? samples = null)
     {
         var options = new CodingOptions { Reading = _study.Reading(parsed, problems), Unit = _study.Unit(parsed), Progress = Terminal.ProgressOf(parsed) };
         Problems wrong = new();
@@ -41,7 +42,7 @@ internal sealed class ReviewOptions
         if (problems.Try(() => CodebookOption.Read(parsed.Text(_codebook))) is not { } rules) return null;
 
         if (rules.Codebook.Codes is []) problems.Add(new(parsed.Text(_codebook) ?? ""), "this is a file of rules on its own, and nothing says what their codes are", "give --codebook the folder of a codebook");
-        var byHand = HandCodings.Read(study, rules.Codebook, problems, parsed.Sound(_round));
+        var byHand = HandCodings.Read(study, rules.Codebook, problems, parsed.Sound(_round), samples);
         if (IsNobodysRound(parsed, byHand, problems)) byHand = HandCodings.Read(study, rules.Codebook, new()); // who else coded is still to be known
         if (options.Reading.Strict) problems.Add(Notice.AsProblems(byHand.Notices));
         return new(study, rules, byHand, options) { HasAllCodings = !wrong.Any && byHand.Files.Count == study.Codings.Count };

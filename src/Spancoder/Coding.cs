@@ -39,6 +39,9 @@ public sealed record Coding
     /// <summary>Whether everything that speaks for the code is negated ("we do not export"); null where nobody looked.</summary>
     public bool? Negated { get; init; }
 
+    /// <summary>How its segment came onto the list on which a person judged it; null where it was on none, and of a machine's.</summary>
+    public Draw? Draw { get; init; }
+
     /// <summary>Whether there are words that it rests on.</summary>
     public bool HasEvidence => Code is not (Nothing or Unsure);
 }

@@ -12,12 +12,13 @@ internal static class TrainingPipeline
 {
     /// <summary>A model of what people said of a study, each code as most of them have it. What cannot be read is passed over: whoever codes says so.</summary>
     /// <param name="withFigures">Whether to find out how good it is, which takes most of the time.</param>
+    /// <param name="withSample">Whether to learn also from segments that were drawn by chance.</param>
     /// <param name="decide">Not <see cref="Decide.Rules"/>.</param>
     /// <returns>Null where nobody judged anything.</returns>
-    public static TrainedModel? Train(Study study, RuleSets rules, HandCodings byHand, CodingOptions options, TrainingOptions training, Decide decide, bool withPrevious, bool withFigures = true)
+    public static TrainedModel? Train(Study study, RuleSets rules, HandCodings byHand, CodingOptions options, TrainingOptions training, Decide decide, bool withPrevious, bool withFigures = true, bool withSample = true)
     {
         FeatureSpace space = new(rules, withPrevious);
-        JudgedSegments judged = new(rules.Codebook, coder: null);
+        JudgedSegments judged = new(rules.Codebook, coder: null, withSample);
         var withCodings = study with { Documents = [.. study.Documents.Where(document => byHand.AreOf(document.Id))] };
         foreach (var coded in Pipeline.Each(withCodings, new Machine(rules) { Features = space }, byHand, options).Select(outcome => outcome.Coded).OfType<CodedDocument>()) judged.Add(coded);
         return Learn(rules, judged, space, training, decide, options.Unit, withFigures);
@@ -44,6 +45,8 @@ internal static class TrainingPipeline
                 Folds = training.Folds,
                 Coders = judged.Coders,
                 Segments = segments.Count,
+                Drawn = judged.Drawn,
+                LeftOut = judged.LeftOut,
                 Documents = [.. judged.Documents],
                 DataHash = ModelFacts.HashOf(lessons),
             },

@@ -21,6 +21,7 @@ internal static class CodeCommand
         Option<string?> folder = new("--out") { Description = "Where the results go.", DefaultValueFactory = _ => DefaultFolder, HelpName = "DIR" };
         var codings = CodingsOption.Create();
         var threads = ThreadsOption.Create();
+        SampleOptions samples = new();
         LearningOptions learning = new("Who decides, where there is a model");
         var trained = ModelOption.Create();
         Option<string?> format = new("--format") { Description = "For PATH '-': jsonl, lines of JSON from stdin, an utterance each, which go to stdout with their codings.", HelpName = "jsonl" };
@@ -31,6 +32,7 @@ internal static class CodeCommand
         study.AddTo(command);
         command.Add(codebook);
         command.Add(codings);
+        samples.AddTo(command);
         command.Add(folder);
         command.Add(threads);
         learning.AddTo(command);
@@ -45,7 +47,7 @@ internal static class CodeCommand
 
             if (study.IsStream(parsed))
             {
-                foreach (var option in (Option[])[folder, threads, codings, .. study.NotForStreams])
+                foreach (var option in (Option[])[folder, threads, codings, .. samples.All, .. study.NotForStreams])
                 {
                     if (parsed.GetResult(option) is { Implicit: false }) problems.Add(new("spancoder code -"), $"{option.Name} has no meaning for lines from stdin", "leave it out");
                 }
@@ -64,13 +66,14 @@ internal static class CodeCommand
             var documents = study.ReadStudy(parsed, problems, target, parsed.Texts(codings));
             var rules = ReadRules(parsed.Texts(codebook), parsed.Sound(withFailing), problems, out var known);
             documents = documents.WithKnown(known);
-            var byHand = rules is null ? HandCodings.None : HandCodings.Read(documents, rules.Codebook, problems);
+            var byHand = rules is null ? HandCodings.None : HandCodings.Read(documents, rules.Codebook, problems, samples: samples.FilesIn(parsed));
             if (options.Reading.Strict) problems.Add(Notice.AsProblems(byHand.Notices));
             var model = ModelOption.Read(parsed, trained, learning, rules, options.Unit, problems);
+            samples.CheckBeside(trained, parsed, problems);
             var training = learning.Training(parsed, number, problems);
             using var results = OutputFolder.Open(target, problems);
             problems.StopIfAny();
-            model ??= learning.Train(parsed, documents, rules!, byHand, options, training!); // without problems there are both
+            model ??= learning.Train(parsed, documents, rules!, byHand, options, training!, withSample: samples.LearnsFromSample(parsed)); // without problems there are both
             return Run(new(documents, rules!, byHand, options, target, model), results, parsed.InvocationConfiguration);
         });
         return command;

@@ -33,6 +33,9 @@ internal sealed record HandCoding
     /// <summary>Of several rounds of the same coder the last one counts. 0 where the row does not say.</summary>
     public int Round { get; init; }
 
+    /// <summary>How the segment came onto a list to code; null where the row does not say.</summary>
+    public Draw? Draw { get; init; }
+
     public required Reason.ByHand Reason { get; init; }
 
     public string Segment => $"{Document}#{Number}";

@@ -35,7 +35,7 @@ internal sealed class HandCodingFile
         using var table = TableFile.Open(file, HandCodingRows.Known, problems);
         if (table is null || !table.Needs(problems, "segment", "code")) return null;
 
-        HandCodingRows rows = new(file, codebook, problems);
+        HandCodingRows rows = new(file, codebook, problems) { IsOfList = HandCodingRows.DrawColumns.All(table.Has) };
         foreach (var row in table.Rows(problems)) rows.Add(row);
         HandCodingFile read = new(file, table.Hash)
         {

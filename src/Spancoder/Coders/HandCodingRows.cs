@@ -33,8 +33,14 @@ internal sealed class HandCodingRows
     /// <summary>The columns that mean something here.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["segment", "code", "document", "start", "end", "coder", "by", "status", "negated", "reason", "quote", "comment", "hash", "round", "codebook"];
 
-    /// <summary>The same, for whoever opens the table.</summary>
-    public static IReadOnlyList<string[]> Known { get; } = [.. Columns.Select(column => new[] { column })];
+    /// <summary>The columns of a list of 'review next' that say how each segment came onto it. Only all of them together mean that: somebody's own column may be named so.</summary>
+    public static IReadOnlyList<string> DrawColumns { get; } = ["random", "probability", "frame"];
+
+    /// <summary>All of these, for whoever opens the table.</summary>
+    public static IReadOnlyList<string[]> Known { get; } = [.. Columns.Concat(DrawColumns).Select(column => new[] { column })];
+
+    /// <summary>Whether the table has the columns of a list.</summary>
+    public bool IsOfList { get; init; }
 
     /// <summary>In order of the file.</summary>
     public IReadOnlyList<HandCoding> Codings => _codings;
@@ -76,9 +82,27 @@ internal sealed class HandCodingRows
             Status = StatusOf(row),
             Negated = NegatedOf(row),
             Round = RoundOf(row),
+            Draw = IsOfList ? DrawOf(row) : null,
             Reason = new(row["comment"] is { Length: > 0 } comment ? comment : row["reason"], row["codebook"]),
         };
         if (segment is not null && codes.Count > 0) _codings.Add(coding);
+    }
+
+    /// <summary>Takes a row for what it says of how its segment came onto a list, whether it is judged or not.</summary>
+    public void AddDrawn(TableFile.TableRow from)
+    {
+        Row row = new(this, from);
+        if (row["segment"].Length == 0)
+        {
+            row.Refuse("this row names no segment", "name the segment as segments.csv does, or remove the row");
+            return;
+        }
+
+        var (segment, draw, hash) = (SegmentOf(row), DrawOf(row), HashOf(row));
+        if (draw is null && DrawColumns.All(column => row[column].Length == 0)) row.Refuse("it does not say whether its segment was drawn by chance", "give --sample the list as 'spancoder review next' wrote it, or its key");
+        if (segment is null || draw is null) return;
+
+        _codings.Add(new() { Place = row.Place, Document = segment.Value.Document, Number = segment.Value.Number, Coder = "", Codes = [], Hash = hash, Draw = draw, Reason = new("", "") });
     }
 
     /// <summary>Whether no person wrote it, as it says itself.</summary>
@@ -167,6 +191,21 @@ internal sealed class HandCodingRows
 
         row.Refuse("its round is not a whole number", "number the rounds from 1; the last one counts");
         return 0;
+    }
+
+    private static Draw? DrawOf(Row row)
+    {
+        const string AsItWas = "copy random, probability and frame from the list as 'spancoder review next' wrote it, or from its key";
+        if (DrawColumns.All(column => row[column].Length == 0)) return null;
+
+        bool? isRandom = row["random"].ToLowerInvariant() switch { "true" => true, "false" => false, _ => null };
+        var frame = WholeNumber.TryRead(row["frame"], out var number) && number > 0 ? number : 0;
+        double? probability = double.TryParse(row["probability"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1 ? share : null;
+        if (isRandom is null) row.Refuse("its random is neither true nor false", AsItWas);
+        if (frame == 0) row.Refuse("its frame is not a whole number above 0", AsItWas);
+        if (isRandom == true && probability is null or 0) row.Refuse("its probability is not a number above 0 and up to 1", row["probability"].Contains(',') ? "write it with a point, not with a comma" : AsItWas);
+        if (isRandom == false && row["probability"].Length > 0 && probability != 0) row.Refuse("it has a probability, and was not drawn by chance", AsItWas);
+        return isRandom is { } random && frame > 0 && random == probability > 0 ? new(random, probability, frame) : null;
     }
 
     private readonly record struct Row(HandCodingRows Rows, TableFile.TableRow From)

@@ -30,11 +30,14 @@ internal sealed class HandPlacement
     public static JudgedDocument Of(IReadOnlyList<HandCoding> rows, SegmentedDocument segmented, IReadOnlyList<string> codes)
     {
         HandPlacement placement = new(segmented, codes);
+        var found = placement.FindAll(rows);
+        var draws = found.GroupBy(row => row.Segment.Number).ToDictionary(same => same.Key, same => Draw.Of(same.Select(row => row.Row.Draw))); // an earlier round may say it
         List<Coding> codings =
         [
-            .. placement.FindAll(rows).GroupBy(row => (row.Segment.Number, row.Row.Coder))
+            .. found.GroupBy(row => (row.Segment.Number, row.Row.Coder))
                 .OrderBy(judged => judged.Key.Number).ThenBy(judged => judged.Key.Coder, StringComparer.Ordinal)
-                .SelectMany(judged => placement.Judge([.. judged.Select(row => row.Row)], segmented.Segments[judged.Key.Number - 1])),
+                .SelectMany(judged => placement.Judge([.. judged.Select(row => row.Row)], segmented.Segments[judged.Key.Number - 1]))
+                .Select(coding => coding with { Draw = draws[coding.Segment.Number] }),
         ];
         return new(codings) { Problems = placement._problems.InOrder, Notices = [.. placement.NoticesInOrder] };
     }

@@ -4,11 +4,13 @@ namespace Spancoder.Coders;
 internal sealed class JudgedDocument
 {
     private readonly ILookup<int, Judgement> _bySegment;
+    private readonly HashSet<int> _drawn;
 
     /// <param name="codings">By segment, then coder; a coder's in order of the codebook. Those who looked and found nothing, or cannot tell, have one that says so.</param>
     public JudgedDocument(IReadOnlyList<Coding> codings)
     {
         Codings = codings;
+        _drawn = [.. codings.Where(coding => coding.Draw is { IsRandom: true }).Select(coding => coding.Segment.Number)];
         _bySegment = codings.GroupBy(coding => (coding.Segment.Number, coding.Coder))
             .ToLookup(judged => judged.Key.Number, judged => new Judgement(judged.Key.Coder, CodesIn([.. judged])) { Codebooks = CodebooksIn(judged) });
     }
@@ -33,6 +35,9 @@ internal sealed class JudgedDocument
         var told = Of(segment).Select(judgement => judgement.Codes).OfType<IReadOnlyList<string>>().ToList();
         return told is [] ? null : [.. told.SelectMany(codes => codes).Distinct()];
     }
+
+    /// <summary>Whether it is one of a random sample, as the codings of anybody who judged it say.</summary>
+    public bool IsDrawn(Segment segment) => _drawn.Contains(segment.Number);
 
     /// <summary>What <c>--strict</c> asks for.</summary>
     /// <exception cref="InputException">There are notices of what can be mended.</exception>

@@ -22,7 +22,8 @@ internal sealed record JudgedSegment
 
 /// <summary>Gathers what people judged, a document at a time.</summary>
 /// <param name="coder">Whose judgements are taken for right; null for all: a segment has a code that more than half of them gave it, and has not one that fewer gave it.</param>
-internal sealed class JudgedSegments(Codebook codebook, string? coder)
+/// <param name="withSample">Also those that were drawn by chance. Who corrects a machine's frequencies by them must not let it learn from them: it knows them better than the others.</param>
+internal sealed class JudgedSegments(Codebook codebook, string? coder, bool withSample = true)
 {
     private readonly RuleCoder _rules = new(codebook);
     private readonly List<JudgedSegment> _segments = [];
@@ -41,6 +42,12 @@ internal sealed class JudgedSegments(Codebook codebook, string? coder)
     /// <summary>Segments that were looked at, and could not be told.</summary>
     public int Unsure { get; private set; }
 
+    /// <summary>Segments that were drawn by chance, and are left out.</summary>
+    public int LeftOut { get; private set; }
+
+    /// <summary>Segments that were drawn by chance, and are not left out.</summary>
+    public int Drawn { get; private set; }
+
     /// <param name="coded">With features.</param>
     public void Add(CodedDocument coded)
     {
@@ -55,6 +62,14 @@ internal sealed class JudgedSegments(Codebook codebook, string? coder)
             if (right.Count > 0 && told is []) Unsure++;
             if (told is []) continue;
 
+            var isDrawn = coded.ByHand.IsDrawn(segment);
+            if (isDrawn && !withSample)
+            {
+                LeftOut++;
+                continue;
+            }
+
+            if (isDrawn) Drawn++;
             _documents.Add(coded.Segmented.Document.Facts.Hash);
             foreach (var judgement in told) _coders[judgement.Coder] = _coders.GetValueOrDefault(judgement.Coder) + 1;
             _segments.Add(new()

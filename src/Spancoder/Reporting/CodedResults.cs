@@ -62,5 +62,7 @@ internal static class CodedResults
         {
             Status = coding.Status,
             Negated = coding.Negated,
+            Codebook = coding.Reason is Reason.ByHand hand ? hand.Codebook : "",
+            Draw = coding.Draw,
         };
 }

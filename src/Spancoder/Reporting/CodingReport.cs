@@ -15,7 +15,7 @@ internal sealed class CodingReport
         Totals = new(run.Codes);
         Sections =
         [
-            new BesideSection(run, _scope), new FrequencySection(run, _scope, Totals), new BreakdownSection(run, _scope), new CaseSection(run, _scope), new TogetherSection(run, _scope), new KeynessSection(run, _scope),
+            new BesideSection(run, _scope), new FrequencySection(run, _scope, Totals), new CorrectionSection(run, _scope), new BreakdownSection(run, _scope), new CaseSection(run, _scope), new TogetherSection(run, _scope), new KeynessSection(run, _scope),
             new CourseSection(run, _scope), new QuotationSection(run, _scope), new NegativeSection(run, _scope), new RuleSection(run), new ReadingSection(), new CoreqSection(run, _scope, Totals),
         ];
     }

@@ -31,12 +31,19 @@ internal static class ModelBlocks
             Coders.Decide.Both => "What the rules find is a part of what it sees, and what a rule forbids it does not give.",
             _ => "What the rules find is a part of what it sees, what a rule forbids it does not give, and whatever the rules give is given too.",
         };
-        return $"A linear classifier learned from {Counted.Of(model.Facts.Segments, "segment")} of {Counted.Of(model.Facts.Documents.Count, "document")} that people judged ({coders}). {way} What it could not learn is left to the rules.";
+        return $"A linear classifier learned from {Counted.Of(model.Facts.Segments, "segment")} of {Counted.Of(model.Facts.Documents.Count, "document")} that people judged ({coders}). {way} What it could not learn is left to the rules.{SampleInWords(model.Facts)}";
     }
+
+    private static string SampleInWords(ModelFacts facts) => facts switch
+    {
+        { LeftOut: > 0 } => $" {Counted.Of(facts.LeftOut, "segment")} more, drawn by chance, {(facts.LeftOut == 1 ? "was" : "were")} kept from it, so that what it gives can be corrected by them.",
+        { Drawn: > 0 } => $" {Number(facts.Drawn)} of these were drawn by chance: by them what it gives cannot be corrected.",
+        _ => "",
+    };
 
     /// <summary>Why no code was learned, as a clause.</summary>
     public static string WhyNothing(TrainedModel model) =>
-        $"no code could be learned from the {Counted.Of(model.Facts.Segments, "segment")} that people judged, since a code needs {ExampleCounts.Fewest} segments that have it, in {ExampleCounts.FewestDocuments} documents, and {ExampleCounts.Fewest} that have not, and has to be told better than chance on documents left out";
+        $"no code could be learned from the {Counted.Of(model.Facts.Segments, "segment")} that people judged{(model.Facts.LeftOut > 0 ? $" (beside {Number(model.Facts.LeftOut)} that were drawn by chance, and are not learned from)" : "")}, since a code needs {ExampleCounts.Fewest} segments that have it, in {ExampleCounts.FewestDocuments} documents, and {ExampleCounts.Fewest} that have not, and has to be told better than chance on documents left out";
 
     /// <summary>What each code was learned from.</summary>
     public static ReportBlock.Table Learned(TrainedModel model) => new(

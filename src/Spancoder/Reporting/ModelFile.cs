@@ -104,6 +104,8 @@ internal static class ModelFile
         json.WriteStartObject("data");
         json.WriteString("sha256", facts.DataHash);
         json.WriteNumber("segments", facts.Segments);
+        json.WriteNumber("drawn_by_chance", facts.Drawn);
+        json.WriteNumber("left_out", facts.LeftOut);
         json.WriteStartObject("coders");
         foreach (var (coder, segments) in facts.Coders) json.WriteNumber(coder, segments);
         json.WriteEndObject();
@@ -232,6 +234,8 @@ internal static class ModelFile
                 Folds = Count(options.GetProperty("folds")),
                 Coders = data.GetProperty("coders").EnumerateObject().ToDictionary(coder => coder.Name, coder => Count(coder.Value)),
                 Segments = Count(data.GetProperty("segments")),
+                Drawn = Count(data.GetProperty("drawn_by_chance")),
+                LeftOut = Count(data.GetProperty("left_out")),
                 Documents = [.. data.GetProperty("documents_sha256").EnumerateArray().Select(document => document.GetString() ?? "")],
                 DataHash = data.GetProperty("sha256").GetString() ?? "",
             },

@@ -73,7 +73,7 @@ internal static class NextSheet
         csv.WriteField(string.Join('|', inQuestion.Select(code => Number(machine.Of(code)?.Score))));
         csv.WriteField(string.Join('|', inQuestion.Select(code => Number(machine.Of(code)?.Threshold))));
         csv.WriteField(segment.IsRandom ? "true" : "false");
-        csv.WriteField(segment.IsRandom ? NextPage.Probability(shown.Count(other => other.IsRandom), next.Frame) : "");
+        csv.WriteField(segment.IsRandom ? NextPage.Probability(shown.Count(other => other.IsRandom), next.Frame) : segment.Examined.IsJudged ? "0" : "");
         csv.WriteField(next.Frame);
     }
 

@@ -83,6 +83,12 @@ internal sealed record ResultCoding(string Code, string Coder, string By, double
 
     public bool? Negated { get; init; }
 
+    /// <summary>With which a person coded, as their file says, several with a bar between; empty where it does not, and of the machine's.</summary>
+    public string Codebook { get; init; } = "";
+
+    /// <summary>How its segment came onto the list on which a person judged it; null where it was on none, and of the machine's.</summary>
+    public Draw? Draw { get; init; }
+
     public bool IsByHand => By == "hand";
 
     /// <summary>Whether there are words that it rests on.</summary>

@@ -78,7 +78,10 @@ internal sealed class ResultFiles : IDisposable
             coding.Negated is { } negated ? negated ? "true" : "false" : "",
             ReasonText.Of(coding.Reason, span => span.In(document.Text).ToString()),
             coding.HasEvidence ? coding.Span.In(document.Text).ToString() : "",
-            hand?.Codebook ?? _codebook.ReferenceOf(coding.Code));
+            hand?.Codebook ?? _codebook.ReferenceOf(coding.Code),
+            coding.Draw is { } draw ? draw.IsRandom ? "true" : "false" : "",
+            coding.Draw?.Probability?.ToString("0.################", CultureInfo.InvariantCulture) ?? "",
+            coding.Draw is { Frame: var frame } ? Number(frame) : "");
     }
 
     private void Add(Rules.RuleHit hit, Document document, CodePoints points)

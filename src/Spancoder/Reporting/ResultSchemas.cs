@@ -41,6 +41,9 @@ internal static class ResultSchemas
         new("reason", "string", "why"),
         new("quote", "string", "the words from start to end"),
         new("codebook", "string", "id@version#hash"),
+        new("random", "boolean", "on a list of review next: drawn by chance, else picked for a reason"),
+        new("probability", "number", "with which each segment of the frame was drawn"),
+        new("frame", "integer", "from how many segments the random ones were drawn"),
     ])
     {
         Description = "One row a coding: one coder gave one segment one code, or NONE.",

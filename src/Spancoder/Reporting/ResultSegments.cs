@@ -20,7 +20,7 @@ internal sealed class ResultSegments : IDisposable
     public ResultSegments(string segments, string codings, string hits)
     {
         _segments = new(segments, "segment", "document", "layer", "codable", "start", "line", "speaker", "role", "language", "start_time", "words", "text");
-        _codings = new(codings, "segment", "start", "end", "code", "coder", "by", "score", "status", "negated", "reason");
+        _codings = new(codings, "segment", "start", "end", "code", "coder", "by", "score", "status", "negated", "reason", "codebook", "random", "probability", "frame");
         _hitsFile = hits;
         try
         {
@@ -91,6 +91,8 @@ internal sealed class ResultSegments : IDisposable
             {
                 Status = _codings["status"].Split('|', StringSplitOptions.RemoveEmptyEntries),
                 Negated = _codings.YesOrNo("negated"),
+                Codebook = _codings["by"] == "hand" ? _codings["codebook"] : "",
+                Draw = _codings.YesOrNo("random") is { } isRandom ? new(isRandom, _codings["probability"].Length > 0 ? _codings.Number("probability") : null, _codings.Whole("frame")) : null,
             });
         }
 

@@ -107,6 +107,24 @@ internal static class RunFile
 
         json.WriteEndArray();
         json.WriteNumber("judged_by_people", judged);
+        WriteSamples(json, byHand, facts);
+    }
+
+    private static void WriteSamples(Utf8JsonWriter json, HandCodings byHand, RunFacts facts)
+    {
+        if (byHand.Samples is []) return;
+
+        json.WriteStartArray("samples");
+        foreach (var sample in byHand.Samples)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", facts.Named(new(sample.Name)).File);
+            json.WriteString("sha256", sample.Hash);
+            json.WriteNumber("rows", sample.Rows.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteModel(Utf8JsonWriter json, TrainedModel model)
@@ -118,6 +136,8 @@ internal static class RunFile
         json.WriteNumber("c", model.Facts.C);
         json.WriteNumber("folds", model.Facts.Folds);
         json.WriteNumber("learned_from", model.Facts.Segments);
+        json.WriteNumber("drawn_by_chance", model.Facts.Drawn);
+        json.WriteNumber("left_out", model.Facts.LeftOut);
         json.WriteString("data_sha256", model.Facts.DataHash);
         Json.WriteStrings(json, "learned", model.Classifier.Codes.Where(code => code.Model is not null).Select(code => code.Code.Id));
         json.WriteEndObject();

@@ -1,5 +1,6 @@
 using Spancoder.Codebooks;
 using Spancoder.Coders;
+using Spancoder.Text;
 
 namespace Spancoder.Reporting;
 
@@ -31,6 +32,12 @@ internal sealed record RunRecord
 
     /// <summary>Codes that a classifier decides; null where the rules decide alone.</summary>
     public required IReadOnlyList<string>? Learned { get; init; }
+
+    /// <summary>Why a random sample cannot correct what the machine says, as a clause; null where it can.</summary>
+    public string? WhyNotCorrected { get; init; }
+
+    /// <summary>The lists that say what was drawn by chance, in words.</summary>
+    public IReadOnlyList<string> Samples { get; init; } = [];
 
     /// <summary>How good the machine is, where it learned something.</summary>
     public IReadOnlyList<ReportBlock> Machine { get; init; } = [];
@@ -68,6 +75,8 @@ internal sealed record RunRecord
         Rules = [.. machine.Codebook.Rules.Where(rule => rule.Status != RuleStatus.Retired).Select(RuleFacts.Of)],
         AttributeNames = study.AttributeNames,
         CodingFiles = byHand.Files.Count,
+        WhyNotCorrected = facts.Model is { HasLearned: true } model ? model.Facts.WhyNotCorrected : null,
+        Samples = [.. byHand.Samples.Select(sample => $"{facts.Named(new(sample.Name)).File}, {Counted.Of(sample.Rows.Count, "segment")}, SHA-256 {sample.Hash}")],
         Learned = machine.Classifier is { } classifier ? [.. classifier.Codes.Where(code => code.Model is not null).Select(code => code.Code.Id)] : null,
     };
 }

@@ -32,6 +32,8 @@ internal static class RunRecordJson
     {
         json.WriteStartObject(ForReport);
         Json.WriteStrings(json, "attributes", run.AttributeNames);
+        if (run.WhyNotCorrected is { } whyNot) json.WriteString("why_not_corrected", whyNot);
+        Json.WriteStrings(json, "samples", run.Samples);
         if (run.Learned is { } learned) Json.WriteStrings(json, "learned", learned);
         json.WriteStartArray("codes");
         foreach (var code in run.Codes)
@@ -79,6 +81,8 @@ internal static class RunRecordJson
             AttributeNames = Strings(report.GetProperty("attributes")),
             CodingFiles = run.TryGetProperty("codings", out var codings) ? codings.GetArrayLength() : 0,
             Learned = report.TryGetProperty("learned", out var learned) ? Strings(learned) : null,
+            WhyNotCorrected = report.TryGetProperty("why_not_corrected", out var whyNot) ? Text(whyNot) : null,
+            Samples = Strings(report.GetProperty("samples")),
             Machine = ReportJson.Read(report.GetProperty("machine")),
             Problems = Strings(run.GetProperty("problems")),
             Notices = Strings(run.GetProperty("notices")),

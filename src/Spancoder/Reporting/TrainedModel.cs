@@ -43,6 +43,17 @@ internal sealed record ModelFacts
 
     public required int Segments { get; init; }
 
+    /// <summary>How many of them were drawn by chance.</summary>
+    public required int Drawn { get; init; }
+
+    /// <summary>Segments that people judged and that were drawn by chance, from which it did not learn.</summary>
+    public required int LeftOut { get; init; }
+
+    /// <summary>Why a random sample cannot correct what it gives, as a clause; null where it can.</summary>
+    public string? WhyNotCorrected => Drawn == 0
+        ? null
+        : $"the model learned from {Text.Counted.Of(Drawn, "segment")} drawn by chance, and knows these better than the others; leave out --with-sample, or give 'spancoder train' the lists with --sample";
+
     /// <summary>The documents that it learned from: SHA-256 of their bytes, in order.</summary>
     public required IReadOnlyList<string> Documents { get; init; }
 

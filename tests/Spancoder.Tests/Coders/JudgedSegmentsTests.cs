@@ -55,6 +55,23 @@ public class JudgedSegmentsTests
     }
 
     [Fact]
+    public void What_was_drawn_by_chance_is_left_out_where_that_is_asked_for()
+    {
+        var segmented = Passage.Of("P01: one\nP02: two\nP01: three\nP02: four", new Tokenizer(), out _);
+        foreach (var withSample in new[] { true, false })
+        {
+            JudgedSegments gathered = new(Codebook, null, withSample);
+            gathered.Add(new(segmented, [], [])
+            {
+                ByHand = new([.. segmented.Segments.Select((segment, index) => Coding(segment, "ann", "a") with { Draw = index switch { 0 => new(true, 0.5, 4), 1 => new(false, null, 4), 2 => new(true, 0.5, 4), _ => null } })]),
+                Features = [.. segmented.Segments.Select(_ => new SparseVector([], []))],
+            });
+            Assert.Equal(withSample ? [1, 2, 3, 4] : [2, 4], gathered.InOrder.Select(segment => segment.Lesson.Number));
+            Assert.Equal(withSample ? (2, 0) : (0, 2), (gathered.Drawn, gathered.LeftOut));
+        }
+    }
+
+    [Fact]
     public void Each_segment_has_its_own_features_and_hash_also_behind_what_is_not_codable()
     {
         var segmented = Passage.Of("R: one\nI: and?\nR: two\nR: three", new Tokenizer(), out _);

@@ -40,6 +40,16 @@ public sealed class ModelFileTests(TrainedStudy study) : IClassFixture<TrainedSt
     }
 
     [Fact]
+    public void It_says_whether_it_knows_the_sample()
+    {
+        var model = study.Model();
+        var known = model with { Facts = model.Facts with { Drawn = 3, LeftOut = 2 } };
+        Assert.Null(Read(Bytes(model), study.Rules).Facts.WhyNotCorrected);
+        Assert.Equal((3, 2), (Read(Bytes(known), study.Rules).Facts.Drawn, Read(Bytes(known), study.Rules).Facts.LeftOut));
+        Assert.StartsWith("the model learned from 3 segments drawn by chance", Read(Bytes(known), study.Rules).Facts.WhyNotCorrected, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Threads_change_no_byte()
     {
         var bytes = Bytes(study.Model());

@@ -20,6 +20,7 @@ internal sealed class MakingSection(RunRecord run, Totals totals) : IReportSecti
             run.Interviewers is [] ? "interviewers: as their labels say" : $"interviewers: as their labels say, and {string.Join(", ", run.Interviewers)}",
             .. run.Codebooks.Select(book => $"codebook: {book.Id} {book.Version}, {Counted.Of(book.Codes, "code")}, {Counted.Of(book.Rules, "rule")}, SHA-256 {book.Hash}"),
             .. run.CodingFiles == 0 ? [] : new[] { $"people: {PeopleInWords()}" },
+            .. run.Samples.Select(sample => $"sample: {sample}"),
             "what every file was, with its hash, stands in run.json; every place where a rule was found, in hits.jsonl",
         ]),
     ];

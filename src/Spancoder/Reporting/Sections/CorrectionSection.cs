@@ -1,0 +1,12 @@
+namespace Spancoder.Reporting.Sections;
+
+/// <summary>How often people would give each code, as a random sample that they coded tells.</summary>
+internal sealed class CorrectionSection(RunRecord run, ReportScope scope) : IReportSection
+{
+    private readonly SampleTally _sample = new(run.Codes, code => run.Codebooks[run.CodebookOf(code)].Id);
+
+    public void Add(CountedDocument document) => _sample.Add(document.Document);
+
+    /// <remarks>The sample was drawn from the whole study: of a part of it nothing is said.</remarks>
+    public IEnumerable<ReportBlock> Blocks() => scope with { Codes = [] } is { IsEverything: true } ? CorrectedBlocks.Of(_sample, [.. run.Codes.Where(scope.Has)], run.WhyNotCorrected) : [];
+}
