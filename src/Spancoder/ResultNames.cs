@@ -8,6 +8,9 @@ internal static class ResultNames
     public const string Hits = "hits.jsonl";
     public const string Report = "report.md";
 
+    /// <summary>The same report to look at, with the transcripts.</summary>
+    public const string Page = "report.html";
+
     /// <summary>Written last: where it lies, a run has been.</summary>
     public const string Run = "run.json";
 
@@ -16,5 +19,5 @@ internal static class ResultNames
     public static string PictureOf(string id) => $"figures/{id}.svg";
 
     /// <summary>In the order in which they appear.</summary>
-    public static IReadOnlyList<string> All { get; } = [Segments, Codings, Hits, Report, Run];
+    public static IReadOnlyList<string> All { get; } = [Segments, Codings, Hits, Report, Page, Run];
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Spancoder.Codebooks;
 using Spancoder.Coders;
 using Spancoder.Reporting;
+using Spancoder.Reporting.Pages;
 using Spancoder.Rules;
 using Spancoder.Text;
 
@@ -115,14 +116,18 @@ internal static class CodeCommand
     {
         var facts = new RunFacts(App.Version, request.Options, request.Study.Root) { Model = request.Model };
         Tallies tallies;
-        using (ResultFiles files = new(folder, request.Rules.Codebook))
+        var codebook = request.Rules.Codebook;
+        Transcripts transcripts = new(folder.CreateScratch(ResultNames.Page + ".transcripts"), codebook.Codes, segment => CountedCodes.Of(segment, codebook));
+        using (ResultFiles files = new(folder, codebook, transcripts))
         {
             tallies = Pipeline.Run(request.Study, request.Machine, request.ByHand, request.Options, files);
         }
 
         if (tallies.Documents.Count == 0) throw new InputException(tallies.Problems);
 
-        using (StreamWriter report = new(folder.Create(ResultNames.Report))) report.Write(MarkdownLayout.Write(FrequencyReport.Of(tallies, facts)));
+        var report = FrequencyReport.Of(tallies, facts);
+        using (StreamWriter markdown = new(folder.Create(ResultNames.Report))) markdown.Write(MarkdownLayout.Write(report));
+        using (var page = folder.Create(ResultNames.Page)) PageLayout.Write(page, report, transcripts);
         using (var run = folder.Create(ResultNames.Run)) RunFile.Write(run, request.Study, tallies, facts);
         folder.Finish();
 

@@ -11,6 +11,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly List<string> _made = [];
     private readonly List<(string Partial, string Final)> _files = [];
     private readonly List<Stream> _open = [];
+    private readonly List<ScratchFile> _scratch = [];
 
     private OutputFolder(string folder, string option) => (_folder, _option) = (folder, option);
 
@@ -54,6 +55,17 @@ internal sealed class OutputFolder : IDisposable
         return guarded;
     }
 
+    /// <summary>Opens a file for what is written now and read before the run is done; nobody else sees it, and it goes with the run.</summary>
+    /// <exception cref="InputException">It cannot be written. Writing to it throws the same.</exception>
+    public ScratchFile CreateScratch(string name)
+    {
+        FileStream? stream = null;
+        Guard(() => stream = new FileStream(PartialOf(name), FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.DeleteOnClose));
+        ScratchFile scratch = new(stream!, CannotWrite); // Guard has opened it, or has thrown
+        _scratch.Add(scratch);
+        return scratch;
+    }
+
     /// <summary>Puts all files in their places, in the order in which they were created.</summary>
     /// <exception cref="InputException">They cannot be written.</exception>
     public void Finish()
@@ -72,6 +84,7 @@ internal sealed class OutputFolder : IDisposable
     public void Dispose()
     {
         foreach (var stream in _open) Try(stream.Dispose);
+        foreach (var scratch in _scratch) Try(scratch.Dispose);
         foreach (var (partial, _) in _files) Try(() => File.Delete(partial));
         foreach (var folder in _made) Try(() => Directory.Delete(folder));
     }

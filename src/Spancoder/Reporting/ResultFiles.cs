@@ -5,11 +5,12 @@ using CsvHelper;
 using Spancoder.Codebooks;
 using Spancoder.Coders;
 using Spancoder.Reading;
+using Spancoder.Reporting.Pages;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting;
 
-/// <summary>Writes segments.csv, codings.csv and hits.jsonl, a document at a time. Their columns are described in docs/files.md.</summary>
+/// <summary>Writes segments.csv, codings.csv and hits.jsonl, a document at a time. Their columns are described in docs/files.md. The page's transcripts are gathered beside.</summary>
 internal sealed class ResultFiles : IDisposable
 {
     private const int EnoughToWrite = 1 << 16; // bytes
@@ -20,10 +21,11 @@ internal sealed class ResultFiles : IDisposable
     private readonly ArrayBufferWriter<byte> _lines = new(); // of hits; the writer of JSON would pass each on to the disk
     private readonly Utf8JsonWriter _json;
     private readonly Codebook _codebook;
+    private readonly Transcripts _transcripts;
 
-    public ResultFiles(OutputFolder folder, Codebook codebook)
+    public ResultFiles(OutputFolder folder, Codebook codebook, Transcripts transcripts)
     {
-        _codebook = codebook;
+        (_codebook, _transcripts) = (codebook, transcripts);
         _segments = SegmentTable.Begin(folder.Create(ResultNames.Segments));
         _codings = CsvWriter.Create(folder.Create(ResultNames.Codings), Csv.Output, leaveOpen: true);
         _hits = folder.Create(ResultNames.Hits);
@@ -38,6 +40,7 @@ internal sealed class ResultFiles : IDisposable
         foreach (var coding in coded.AllCodings) Add(coding, coded.Segmented.Document, points);
         foreach (var hit in coded.Hits) Add(hit, coded.Segmented.Document, points);
         WriteLines();
+        _transcripts.Add(CodedResults.Of(coded));
     }
 
     public void Dispose()
