@@ -10,7 +10,7 @@ internal static class MarkedText
     /// <returns>All of the text, in order; with each piece the indices of the spans that cover it.</returns>
     public static IEnumerable<(TextSpan Piece, IReadOnlyList<int> Covering)> Cut(int length, IReadOnlyList<TextSpan> spans)
     {
-        var cuts = spans.SelectMany(span => (int[])[span.Start, span.End]).Where(place => place < length).Append(0).Append(length).Distinct().Order().ToList();
+        var cuts = spans.Where(span => span.Length > 0).SelectMany(span => (int[])[span.Start, span.End]).Where(place => place < length).Append(0).Append(length).Distinct().Order().ToList();
         for (var index = 1; index < cuts.Count; index++)
         {
             TextSpan piece = new(cuts[index - 1], cuts[index]);
