@@ -19,7 +19,11 @@ public abstract record Drawing
     /// <summary>A field for each pair of a row and a column, the darker the higher.</summary>
     /// <param name="Axis">What a field's depth is: "share of the document's codable segments".</param>
     /// <param name="Cells">By row, then column; a value from 0 to <paramref name="Most"/>, null where there is none.</param>
-    public sealed record HeatMap(IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, string Axis, double Most, IReadOnlyList<IReadOnlyList<HeatCell>> Cells) : Drawing;
+    public sealed record HeatMap(IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, string Axis, double Most, IReadOnlyList<IReadOnlyList<HeatCell>> Cells) : Drawing
+    {
+        /// <summary>Whether the key is in percent.</summary>
+        public bool IsShare { get; init; }
+    }
 
     /// <summary>Codes on a circle, and a line between any two that stand together, the thicker the closer.</summary>
     public sealed record Network(IReadOnlyList<NetworkNode> Nodes, IReadOnlyList<NetworkLink> Links) : Drawing;
