@@ -114,6 +114,7 @@ internal sealed partial class GivenPage : IDisposable
             new ReportBlock.Heading(1, "A report <script>hacked = 1</script>"),
             new ReportBlock.Paragraph("*Stars* stay stars, `ticks` ticks, <b>tags</b> tags, and [a](http://127.0.0.1:9/) no link. --> ]]>"),
             new ReportBlock.Heading(2, "Frequencies"),
+            .. Pictures(tallies, tops, coded),
             new ReportBlock.Bullets(["# one", "<img src=x onerror='hacked = 1'>", "1. three"]),
             new ReportBlock.Table(
                 [new("code", IsNumber: false), new("name", IsNumber: false), new("segments"), new("by people")],
@@ -136,6 +137,16 @@ internal sealed partial class GivenPage : IDisposable
             new ReportBlock.Quote("nowhere", [], "后来我们去了展会", ""),
         ]);
     }
+
+    private static ReportBlock[] Pictures(Tallies tallies, List<Code> tops, IReadOnlyList<CodedDocument> coded) =>
+    [
+        new ReportBlock.Picture("frequencies", "Bars of <b>codes</b>", "Bars.", new Drawing.Bars(
+            [.. tops.Select(code => new Bar(code.Id, code.Name.ToString(), Cell.Count(tallies.Whole.Of(code).Segments).Text, tallies.Whole.Of(code).Segments) { Of = Selection.Where("code", code.Id) })], "segments", IsShare: false)),
+        new ReportBlock.Picture("where", "Strips", "Where codes fall.", new Drawing.Strips(
+            [.. tops.Select(code => code.Id)],
+            [.. coded.Select(document => new Strip(document.Segmented.Document.Id, document.Segmented.Segments.Count,
+                [.. document.Codings.Where(coding => coding.HasEvidence).Select(coding => (coding.Segment.Number - 1, 0, coding.Segment.Id))], []))])),
+    ];
 
     private static ReportBlock[] Breakdown(string title, string condition, IEnumerable<Tally> tallies, List<Code> tops) =>
     [

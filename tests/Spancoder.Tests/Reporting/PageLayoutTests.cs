@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Spancoder.Reporting;
 using Spancoder.Reporting.Pages;
 using Spancoder.Text;
 
@@ -30,7 +29,7 @@ public class PageLayoutTests
         using GivenPage page = new();
         var elements = page.Elements;
         Assert.Empty(elements.Descendants("img"));
-        Assert.Empty(elements.Descendants().Attributes().Where(attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal)));
+        Assert.DoesNotContain(elements.Descendants().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
         foreach (var coded in page.Coded)
         {
             var transcript = elements.Descendants("details").Single(details => details.Attribute("data-document")?.Value == coded.Segmented.Document.Id);
@@ -79,7 +78,7 @@ public class PageLayoutTests
     public void More_than_a_browser_can_open_is_left_out_and_nothing_leads_to_it()
     {
         using GivenPage page = new(most: 3000);
-        Assert.Empty(page.Elements.Descendants("details").Where(details => details.Attribute("data-document") is not null));
+        Assert.DoesNotContain(page.Elements.Descendants("details"), details => details.Attribute("data-document") is not null);
         Assert.DoesNotContain("href=\"#segments?", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("%23", page.Html.Split("<script>")[0], StringComparison.Ordinal);
         Assert.Contains("so they are left out", page.Html, StringComparison.Ordinal);

@@ -34,20 +34,18 @@ public class ReportPageTests(Chromium browser) : IClassFixture<Chromium>
         using GivenPage given = new();
         var page = await browser.OpenAsync(given.PageFile);
         var figures = await page.AskAsync<JsonElement[]>("""
-            (async () => {
-              const figures = [];
-              for (const link of document.querySelectorAll("#report a[href^='#segments?']")) {
-                location.hash = link.getAttribute("href");
-                while (!panel.open) await new Promise(done => setTimeout(done, 1));
+            (() => {
+              const figures = []; // not by their addresses: a browser stops a page that goes to so many at once
+              for (const link of document.querySelectorAll("#report td a[href^='#segments?']")) {
+                openPanel(link.getAttribute("href"));
                 figures.push([link.getAttribute("href"), parseInt(link.textContent), parseInt(document.querySelector("#panel-title").textContent), panel.querySelectorAll(".segments > li").length]);
-                history.replaceState(null, "", location.pathname);
                 panel.close();
               }
               return figures;
             })()
             """);
-        Assert.True(figures.Length > 80, $"{figures.Length} figures");
-        Assert.True(figures.Count(figure => figure[1].GetInt32() > 0) > 40);
+        Assert.True(figures.Length > 60, $"{figures.Length} figures");
+        Assert.True(figures.Count(figure => figure[1].GetInt32() > 0) > 30);
         Assert.All(figures, figure => Assert.Equal((figure[0].GetString(), figure[1].GetInt32(), figure[1].GetInt32()), (figure[0].GetString(), figure[2].GetInt32(), figure[3].GetInt32())));
         Assert.Empty(page.Errors);
         Assert.All(page.Requests, address => Assert.StartsWith("file:", address, StringComparison.Ordinal));
@@ -87,6 +85,27 @@ public class ReportPageTests(Chromium browser) : IClassFixture<Chromium>
         Assert.Equal(["b.txt#2", "b.txt#7"], await CardsAsync(page));
         await page.ClickAsync("#panel .close");
         await page.UntilAsync("!panel.open && location.hash === ''");
+        Assert.Empty(page.Errors);
+    }
+
+    [BrowserFact]
+    public async Task A_click_on_a_picture_leads_where_the_table_beside_it_does()
+    {
+        using GivenPage given = new();
+        var page = await browser.OpenAsync(given.PageFile);
+        var counts = await page.AskAsync<int[]>("['trade', 'talk'].map(code => parseInt(document.querySelector(`td a[href='#segments?code=${code}']`).textContent))");
+        foreach (var (code, count) in new[] { "trade", "talk" }.Zip(counts))
+        {
+            await page.ClickAsync($"svg a[href='#segments?code={code}'] rect");
+            await page.UntilAsync("panel.open");
+            Assert.Equal(count, (await CardsAsync(page)).Length);
+            await page.PressAsync("Escape");
+            await page.UntilAsync("!panel.open && location.hash === ''");
+        }
+
+        await page.ClickAsync("svg a[href='#c.txt%232'] *:not(title)");
+        await page.UntilAsync("location.hash === '#c.txt%232'");
+        Assert.True(await page.AskAsync<bool>("document.getElementById('c.txt%232').checkVisibility()"));
         Assert.Empty(page.Errors);
     }
 
@@ -164,7 +183,7 @@ public class ReportPageTests(Chromium browser) : IClassFixture<Chromium>
         await page.PressAsync("Tab");
         Assert.Equal("We sold ", await page.AskAsync<string>("document.activeElement.textContent"));
         Assert.True(await page.AskAsync<bool>("reason.matches(':popover-open')"));
-        Assert.Contains("sells-abroad +2 \"sold\"", await page.AskAsync<string>("reason.textContent"), StringComparison.Ordinal);
+        Assert.Contains("fair +2 \"trade fair\"", await page.AskAsync<string>("reason.textContent"), StringComparison.Ordinal);
         await page.PressAsync("Tab", "Tab");
         Assert.Equal("Oslo", await page.AskAsync<string>("document.activeElement.textContent"));
         Assert.Equal(["trade ann, by hand", "talk ann, by hand"], (await page.AskAsync<string[]>("[...reason.children].map(each => each.textContent.trim())"))[..2]);
@@ -177,7 +196,7 @@ public class ReportPageTests(Chromium browser) : IClassFixture<Chromium>
         await page.AskAsync<object>("panel.querySelector('mark').focus()");
         Assert.True(await page.AskAsync<bool>("reason.matches(':popover-open')"));
         await page.PressAsync("Escape");
-        Assert.Equal([false, true], await page.AskAsync<bool[]>("[reason.matches(':popover-open'), panel.open]"));
+        Assert.True(await page.AskAsync<bool>("!reason.matches(':popover-open') && panel.open"));
     }
 
     [BrowserFact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Spancoder.Reporting.Pictures;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting.Pages;
@@ -40,7 +41,7 @@ internal sealed class PageBlocks(PageContents contents, bool isLinked)
                 Append(quote);
                 break;
             case ReportBlock.Picture picture:
-                _html.Append("<figure class=\"picture\"><figcaption>").Append(Prose.Paragraph(picture.Title)).Append(Prose.Paragraph(picture.Said)).Append("</figcaption></figure>\n");
+                _html.Append("<figure class=\"picture\"><figcaption>").Append(Prose.Paragraph(picture.Title)).Append("</figcaption><div class=\"scroll\">\n").Append(PictureSvg.Of(picture, isInPage: isLinked)).Append("</div></figure>\n");
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();

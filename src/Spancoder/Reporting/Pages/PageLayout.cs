@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Spancoder.Reporting.Pictures;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting.Pages;
@@ -26,7 +27,7 @@ internal static partial class PageLayout
 
         string Filled(string placeholder) => placeholder switch
         {
-            "policy" => $"default-src 'none'; style-src '{PagePart.HashOf(style)}'; script-src '{PagePart.HashOf(script)}'; img-src data:; base-uri 'none'; form-action 'none'",
+            "policy" => $"default-src 'none'; style-src '{PagePart.HashOf(style)}' '{PagePart.HashOf(PictureStyle.Text)}'; script-src '{PagePart.HashOf(script)}'; img-src data:; base-uri 'none'; form-action 'none'",
             "style" => style,
             "script" => script,
             "title" => HtmlText.Of(headings is [var first, ..] ? first.Text : "Report"),

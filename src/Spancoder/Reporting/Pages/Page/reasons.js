@@ -46,7 +46,7 @@ function followReasons() {
   document.addEventListener("scroll", placeReason, { capture: true, passive: true });
   document.addEventListener("keydown", event => {
     if (event.key !== "Escape" || !shownFor) return;
+    if (document.activeElement === shownFor) event.preventDefault(); // then the panel stays open
     hideReason();
-    event.preventDefault(); // the panel stays open
   });
 }
