@@ -57,6 +57,7 @@ internal static class App
     internal static RootCommand Root() => new("Codes interview transcripts and field notes with a codebook, and says why.")
     {
         CodeCommand.Create(),
+        ReportCommand.Create(),
         InspectCommand.Create(),
         TextCommand.Create(),
         SegmentCommand.Create(),

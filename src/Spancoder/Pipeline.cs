@@ -16,25 +16,27 @@ internal static class Pipeline
     /// <param name="byHand">What people said.</param>
     /// <param name="options">What the user chose.</param>
     /// <param name="output">Takes the coded documents, in order of id.</param>
-    /// <returns>What the report is made of; documents that could not be read stand in it as problems.</returns>
-    public static Tallies Run(Study study, Machine machine, HandCodings byHand, CodingOptions options, ResultFiles output)
+    /// <param name="report">Counts them.</param>
+    /// <returns>What else is to be said; documents that could not be read stand in it as problems.</returns>
+    public static RunLog Run(Study study, Machine machine, HandCodings byHand, CodingOptions options, ResultFiles output, CodingReport report)
     {
-        var tallies = new Tallies(study, machine, byHand);
+        RunLog log = new([.. study.Notices, .. byHand.Notices]);
         NamedInterviewers named = new(options.Reading.Interviewers);
         foreach (var outcome in Each(study, machine, byHand, options))
         {
             if (outcome.Coded is { } coded)
             {
-                output.Add(coded);
-                tallies.Add(coded);
+                var counted = report.Add(CodedResults.Of(coded))!; // a report on everything leaves nothing out
+                output.Add(coded, counted);
+                log.Add(coded, counted);
                 named.Add(coded.Segmented.Document);
             }
 
-            tallies.Add(outcome.Problems);
+            log.Add(outcome.Problems);
         }
 
-        tallies.AddMistakes(named.NotFound);
-        return tallies;
+        log.AddMistakes(named.NotFound);
+        return log;
     }
 
     /// <summary>The documents with their codings, in order of id; for those who want something else of them than files and tallies.</summary>

@@ -6,6 +6,7 @@ internal static class ResultNames
     public const string Segments = "segments.csv";
     public const string Codings = "codings.csv";
     public const string Hits = "hits.jsonl";
+    public const string Documents = "documents.csv";
     public const string Report = "report.md";
 
     /// <summary>The same report to look at, with the transcripts.</summary>
@@ -14,10 +15,26 @@ internal static class ResultNames
     /// <summary>Written last: where it lies, a run has been.</summary>
     public const string Run = "run.json";
 
+    private const string Figures = "figures/", Tables = "tables/";
+
+    /// <summary>Whether a name is that of a table or a picture of a report: what a later report may remove.</summary>
+    public static bool IsOfReport(string name) =>
+        (name.StartsWith(Figures, StringComparison.Ordinal) || name.StartsWith(Tables, StringComparison.Ordinal)) && name.LastIndexOf('/') == name.IndexOf('/', StringComparison.Ordinal) && !name.Contains('\\', StringComparison.Ordinal) && Path.HasExtension(name);
+
     /// <summary>Where a picture lies, as the report refers to it.</summary>
     /// <param name="id">Of the picture.</param>
-    public static string PictureOf(string id) => $"figures/{id}.svg";
+    public static string PictureOf(string id) => $"{Figures}{Safe(id)}.svg";
+
+    /// <summary>Where a table of the report lies as data.</summary>
+    /// <param name="id">Of the table.</param>
+    public static string TableOf(string id) => $"{Tables}{Safe(id)}.csv";
 
     /// <summary>In the order in which they appear.</summary>
-    public static IReadOnlyList<string> All { get; } = [Segments, Codings, Hits, Report, Page, Run];
+    public static IReadOnlyList<string> All { get; } = [Segments, Codings, Hits, Documents, Report, Page, Run];
+
+    /// <summary>What a report is made of, at the top of its folder.</summary>
+    public static IReadOnlyList<string> OfReport { get; } = [Report, Page, Figures.TrimEnd('/'), Tables.TrimEnd('/')];
+
+    // Attributes may be called anything.
+    private static string Safe(string id) => string.Concat(id.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '_'));
 }

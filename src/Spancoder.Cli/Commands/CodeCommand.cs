@@ -4,6 +4,7 @@ using Spancoder.Codebooks;
 using Spancoder.Coders;
 using Spancoder.Reporting;
 using Spancoder.Reporting.Pages;
+using Spancoder.Reporting.Sections;
 using Spancoder.Rules;
 using Spancoder.Text;
 
@@ -115,37 +116,38 @@ internal static class CodeCommand
     private static int Run(Request request, OutputFolder folder, InvocationConfiguration terminal)
     {
         var facts = new RunFacts(App.Version, request.Options, request.Study.Root) { Model = request.Model };
-        Tallies tallies;
-        var codebook = request.Rules.Codebook;
-        Transcripts transcripts = new(folder.CreateScratch(ResultNames.Page + ".transcripts"), codebook.Codes, segment => CountedCodes.Of(segment, codebook));
-        using (ResultFiles files = new(folder, codebook, transcripts))
+        var run = RunRecord.Of(request.Study, request.Machine, request.ByHand, facts);
+        CodingReport report = new(run);
+        RunLog log;
+        Transcripts transcripts = new(folder.CreateScratch(ResultNames.Page + ".transcripts"), run.Codes);
+        using (ResultFiles files = new(folder, request.Rules.Codebook, request.Study.AttributeNames, transcripts))
         {
-            tallies = Pipeline.Run(request.Study, request.Machine, request.ByHand, request.Options, files);
+            log = Pipeline.Run(request.Study, request.Machine, request.ByHand, request.Options, files, report);
         }
 
-        if (tallies.Documents.Count == 0) throw new InputException(tallies.Problems);
+        if (log.Documents.Count == 0) throw new InputException(log.Problems);
 
-        var report = FrequencyReport.Of(tallies, facts);
-        using (StreamWriter markdown = new(folder.Create(ResultNames.Report))) markdown.Write(MarkdownLayout.Write(report));
-        using (var page = folder.Create(ResultNames.Page)) PageLayout.Write(page, report, transcripts);
-        using (var run = folder.Create(ResultNames.Run)) RunFile.Write(run, request.Study, tallies, facts);
+        run = facts.Finish(run, log);
+        ReportFiles.Write(folder, report.Of(run), transcripts);
+        var written = folder.Names.ToList();
+        using (var file = folder.Create(ResultNames.Run)) RunFile.Write(file, request.Study, request.ByHand, run, log, report.Totals, facts, written);
         folder.Finish();
 
-        IReadOnlyList<Problem> problems = [.. tallies.Problems, .. tallies.Mistakes];
+        IReadOnlyList<Problem> problems = [.. log.Problems, .. log.Mistakes];
         foreach (var problem in problems) terminal.Error.WriteLine(problem);
-        StudyOptions.SayNotices(tallies.Notices.Count, Path.Combine(request.Folder, ResultNames.Report), terminal.Error);
-        Summarise(tallies, request.Folder, terminal.Output);
+        StudyOptions.SayNotices(log.Notices.Count, Path.Combine(request.Folder, ResultNames.Report), terminal.Error);
+        Summarise(run, report.Totals, request.Folder, terminal.Output);
         return problems.Count > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
 
-    private static void Summarise(Tallies tallies, string folder, TextWriter output)
+    private static void Summarise(RunRecord run, Totals totals, string folder, TextWriter output)
     {
-        var whole = tallies.Whole;
+        var whole = totals.Whole;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{tallies.Documents.Count} {(tallies.Documents.Count == 1 ? "document" : "documents")}, {whole.Segments} segments, {whole.Codable} of them codable, {whole.Coded} coded"));
-        if (tallies.Machine.Classifier is { } classifier) output.WriteLine($"Decided by a model for {string.Join(", ", classifier.Codes.Where(code => code.Model is not null).Select(code => code.Code.Id))}; the rest is left to the rules");
+            $"{totals.Documents} {(totals.Documents == 1 ? "document" : "documents")}, {whole.Segments} segments, {whole.Codable} of them codable, {whole.Coded} coded"));
+        if (run.Learned is { } learned) output.WriteLine($"Decided by a model for {string.Join(", ", learned)}; the rest is left to the rules");
         if (whole.Judged > 0) output.WriteLine($"Judged by people: {Counted.Of(whole.Judged, "segment")}; what they say counts there");
-        foreach (var code in tallies.Codebook.Codes.Where(code => code.Parent is null)) output.WriteLine(LineOf(code, whole));
+        foreach (var code in run.Tops) output.WriteLine(LineOf(code, whole));
         output.WriteLine($"The report is {Path.Combine(folder, "report.md")}");
     }
 

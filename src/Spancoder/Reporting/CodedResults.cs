@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spancoder.Coders;
 using Spancoder.Reading;
+using Spancoder.Rules;
 
 namespace Spancoder.Reporting;
 
@@ -11,7 +12,8 @@ internal static class CodedResults
     {
         var document = coded.Segmented.Document;
         var codings = coded.AllCodings.ToLookup(coding => coding.Segment.Number);
-        return new(document.Id, document.Metadata, [.. coded.Segmented.Segments.Select(segment => Of(segment, document, codings[segment.Number]))])
+        var hits = coded.Hits.ToLookup(hit => hit.Segment.Number);
+        return new(document.Id, document.Metadata, [.. coded.Segmented.Segments.Select(segment => Of(segment, document, codings[segment.Number]) with { Hits = [.. hits[segment.Number].Select(hit => Of(hit, segment))] })])
         {
             Hash = document.Facts.Hash,
             Format = document.Facts.Format,
@@ -19,7 +21,6 @@ internal static class CodedResults
             Encoding = document.Facts.Encoding,
             Newline = document.Facts.Newline,
             Language = document.Facts.Language,
-            Speakers = document.Speakers,
         };
     }
 
@@ -39,8 +40,13 @@ internal static class CodedResults
             Words = segment.Words.InWords,
             Text = segment.Span.In(document.Text).ToString(),
             Codings = [.. codings.Select(coding => Of(coding, segment.Span.Start, document))],
+            Hits = [],
         };
     }
+
+    // What begins in a segment may end in the next.
+    private static ResultHit Of(RuleHit hit, Segment segment) =>
+        new(hit.Rule.Rule.Id, new(hit.Span.Start - segment.Span.Start, Math.Min(hit.Span.End, segment.Span.End) - segment.Span.Start), hit.Negation is not null);
 
     private static ResultCoding Of(Coding coding, int segmentStart, Document document) =>
         new(

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Spancoder.Reporting;
 
 /// <summary>A folder in which files appear whole: each is written beside its place, and all are moved there when the run is done.</summary>
@@ -12,6 +10,8 @@ internal sealed class OutputFolder : IDisposable
     private readonly List<(string Partial, string Final)> _files = [];
     private readonly List<Stream> _open = [];
     private readonly List<ScratchFile> _scratch = [];
+    private readonly List<string> _names = [];
+    private IReadOnlyList<string> _before = [];
 
     private OutputFolder(string folder, string option) => (_folder, _option) = (folder, option);
 
@@ -39,16 +39,25 @@ internal sealed class OutputFolder : IDisposable
         return output;
     }
 
+    /// <summary>What was created so far, in order.</summary>
+    public IReadOnlyList<string> Names => _names;
+
     private Problem CannotWrite => new(new(_folder), "nothing can be written here", $"give {_option} a folder that you may write to, on a disk that has room");
 
     /// <summary>Opens a file to write to; it stays invisible until <see cref="Finish"/>.</summary>
     /// <exception cref="InputException">It cannot be written. The stream throws the same.</exception>
+    /// <param name="name">With <c>/</c> for a file in a folder of this one, which is made if it is not there.</param>
     public Stream Create(string name)
     {
         var final = Path.Combine(_folder, name);
         var partial = PartialOf(name);
         Stream? stream = null;
-        Guard(() => stream = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16));
+        Guard(() =>
+        {
+            if (Path.GetDirectoryName(final) is { } inner && !Directory.Exists(inner)) MakeInner(inner);
+            stream = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
+        });
+        _names.Add(name);
         GuardedStream guarded = new(stream!, CannotWrite); // Guard has opened it, or has thrown
         _files.Add((partial, final));
         _open.Add(guarded);
@@ -66,7 +75,7 @@ internal sealed class OutputFolder : IDisposable
         return scratch;
     }
 
-    /// <summary>Puts all files in their places, in the order in which they were created.</summary>
+    /// <summary>Puts all files in their places, in the order in which they were created, and removes what an earlier run made and this one did not.</summary>
     /// <exception cref="InputException">They cannot be written.</exception>
     public void Finish()
     {
@@ -75,6 +84,7 @@ internal sealed class OutputFolder : IDisposable
         Guard(() =>
         {
             foreach (var (partial, final) in _files) File.Move(partial, final, overwrite: true);
+            foreach (var gone in _before.Except(_names)) File.Delete(Path.Combine(_folder, gone));
         });
         _files.Clear();
         _made.Clear();
@@ -101,7 +111,9 @@ internal sealed class OutputFolder : IDisposable
 
     private void CheckThatResultsAreOurs(Problems problems)
     {
-        var isOurs = WasWrittenByARun(Path.Combine(_folder, ResultNames.Run));
+        var files = RunFile.FilesOf(Path.Combine(_folder, ResultNames.Run));
+        var isOurs = files is not null;
+        _before = [.. files?.Where(ResultNames.IsOfReport) ?? []];
         foreach (var path in ResultNames.All.Select(name => Path.Combine(_folder, name)))
         {
             if (Directory.Exists(path)) problems.Add(new(path), "a folder stands where a result should", "give --out another folder");
@@ -109,21 +121,13 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    private static bool WasWrittenByARun(string run)
+    private void MakeInner(string inner)
     {
-        if (!File.Exists(run)) return false;
-        try
-        {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(run));
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("spancoder", out _);
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        Directory.CreateDirectory(inner);
+        _made.Insert(0, inner);
     }
 
-    private string PartialOf(string name) => Path.Combine(_folder, $".{name}.partial");
+    private string PartialOf(string name) => Path.Combine(_folder, Path.GetDirectoryName(name) ?? "", $".{Path.GetFileName(name)}.partial");
 
     private void Guard(Action action)
     {

@@ -22,6 +22,9 @@ public abstract record ReportBlock
     {
         /// <summary>Names it as data, and the file that holds it: "by-document". Null for one that is only to be read.</summary>
         public string? Id { get; init; }
+
+        /// <summary>Whether it is for programs alone: no page shows it.</summary>
+        public bool IsOnlyData { get; init; }
     }
 
     /// <summary>What somebody said or somebody noted.</summary>

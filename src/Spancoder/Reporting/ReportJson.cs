@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Spancoder.Text;
 
 namespace Spancoder.Reporting;
 
@@ -28,10 +29,10 @@ internal static class ReportJson
                 json.WriteString("paragraph", paragraph.Text);
                 break;
             case ReportBlock.Bullets bullets:
-                WriteStrings(json, "bullets", bullets.Items);
+                Json.WriteStrings(json, "bullets", bullets.Items);
                 break;
             case ReportBlock.Table table:
-                WriteStrings(json, "columns", table.Columns.Select(column => column.Name));
+                Json.WriteStrings(json, "columns", table.Columns.Select(column => column.Name));
                 json.WriteString("numbers", string.Concat(table.Columns.Select(column => column.IsNumber ? '1' : '0')));
                 json.WriteStartArray("rows");
                 foreach (var row in table.Rows)
@@ -62,13 +63,6 @@ internal static class ReportJson
         if (numbers.Length != names.Count || rows.Exists(row => row.Count != names.Count)) throw new FormatException();
 
         return new ReportBlock.Table([.. names.Select((name, index) => new Column(name, numbers[index] == '1'))], [.. rows.Select(row => (IReadOnlyList<Cell>)[.. row])], Text(block.GetProperty("denominator")));
-    }
-
-    private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts) json.WriteStringValue(text);
-        json.WriteEndArray();
     }
 
     private static IReadOnlyList<string> Strings(JsonElement array) => [.. array.EnumerateArray().Select(Text)];

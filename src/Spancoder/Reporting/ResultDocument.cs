@@ -22,7 +22,7 @@ internal sealed record ResultDocument(string Id, IReadOnlyDictionary<string, str
     public required string Language { get; init; }
 
     /// <summary>In order of first appearance.</summary>
-    public required IReadOnlyList<Speaker> Speakers { get; init; }
+    public IReadOnlyList<Speaker> Speakers => [.. Segments.Select(segment => segment.Speaker).OfType<Speaker>().DistinctBy(speaker => speaker.Key)];
 }
 
 /// <summary>A segment with everybody's codings.</summary>
@@ -56,7 +56,15 @@ internal sealed record ResultSegment
 
     /// <summary>People's first, then the machine's; empty where nobody may code it.</summary>
     public required IReadOnlyList<ResultCoding> Codings { get; init; }
+
+    /// <summary>Where rules were found, in order of the text.</summary>
+    public required IReadOnlyList<ResultHit> Hits { get; init; }
 }
+
+/// <summary>One place where a rule that counts was found.</summary>
+/// <param name="Rule">Its id.</param>
+/// <param name="Span">The words found, as UTF-16 positions in the text of the segment.</param>
+internal sealed record ResultHit(string Rule, Text.TextSpan Span, bool IsNegated);
 
 /// <summary>One coder gave one segment one code.</summary>
 /// <param name="Code">A code's id, or one of <see cref="Coding.Reserved"/>.</param>

@@ -6,6 +6,7 @@ using Spancoder.Codebooks;
 using Spancoder.Coders;
 using Spancoder.Reading;
 using Spancoder.Reporting.Pages;
+using Spancoder.Reporting.Sections;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting;
@@ -21,30 +22,36 @@ internal sealed class ResultFiles : IDisposable
     private readonly ArrayBufferWriter<byte> _lines = new(); // of hits; the writer of JSON would pass each on to the disk
     private readonly Utf8JsonWriter _json;
     private readonly Codebook _codebook;
+    private readonly DocumentTable _documents;
     private readonly Transcripts _transcripts;
 
-    public ResultFiles(OutputFolder folder, Codebook codebook, Transcripts transcripts)
+    /// <param name="attributes">Names of what is known of documents.</param>
+    /// <param name="transcripts">Of the report's page.</param>
+    public ResultFiles(OutputFolder folder, Codebook codebook, IReadOnlyList<string> attributes, Transcripts transcripts)
     {
         (_codebook, _transcripts) = (codebook, transcripts);
         _segments = SegmentTable.Begin(folder.Create(ResultNames.Segments));
         _codings = CsvWriter.Create(folder.Create(ResultNames.Codings), Csv.Output, leaveOpen: true);
         _hits = folder.Create(ResultNames.Hits);
+        _documents = new(folder.Create(ResultNames.Documents), attributes);
         _json = new(_lines, Json.Output);
         Csv.WriteRow(_codings, "segment", "document", "start", "end", "code", "coder", "by", "score", "status", "negated", "reason", "quote", "codebook");
     }
 
-    public void Add(CodedDocument coded)
+    public void Add(CodedDocument coded, CountedDocument counted)
     {
         var points = new CodePoints(coded.Segmented.Document.Text);
         SegmentTable.Add(_segments, coded.Segmented, points);
         foreach (var coding in coded.AllCodings) Add(coding, coded.Segmented.Document, points);
         foreach (var hit in coded.Hits) Add(hit, coded.Segmented.Document, points);
         WriteLines();
-        _transcripts.Add(CodedResults.Of(coded));
+        _documents.Add(coded.Segmented);
+        _transcripts.Add(counted);
     }
 
     public void Dispose()
     {
+        _documents.Dispose();
         _segments.Dispose();
         _codings.Dispose();
         _json.Dispose();

@@ -3,7 +3,7 @@ using Spancoder.Text;
 
 namespace Spancoder.Reporting;
 
-/// <summary>What made a run, for its report and for run.json.</summary>
+/// <summary>What made a run.</summary>
 /// <param name="Version">Of spancoder.</param>
 /// <param name="Options">What the user chose.</param>
 /// <param name="Root">The study's root: files are named relative to it, so that outputs do not depend on where the run was started.</param>
@@ -12,9 +12,13 @@ internal sealed record RunFacts(string Version, CodingOptions Options, string Ro
     /// <summary>The model that was trained or given; null where there was none.</summary>
     public TrainedModel? Model { get; init; }
 
-    /// <summary>Everything that was wrong, as the report and run.json say it.</summary>
-    public IReadOnlyList<string> ProblemsOf(Tallies tallies) =>
-        [.. tallies.Problems.Select(problem => (problem with { Place = Named(problem.Place) }).ToString()), .. tallies.Mistakes.Select(mistake => mistake.ToString())];
+    /// <summary>What the record of a run says when it has ended.</summary>
+    public RunRecord Finish(RunRecord run, RunLog log) => run with
+    {
+        Machine = Model is null ? [] : [.. ModelBlocks.Of(Model, [.. log.Documents.Select(document => document.Facts.Hash)])],
+        Problems = [.. log.Problems.Select(problem => (problem with { Place = Named(problem.Place) }).ToString()), .. log.Mistakes.Select(mistake => mistake.ToString())],
+        Notices = [.. log.Notices.Select(notice => (notice with { Place = Named(notice.Place) }).ToString())],
+    };
 
     public Place Named(Place place) => place with { File = Paths.WithSlashes(Path.GetRelativePath(Root, Path.GetFullPath(place.File))) };
 }

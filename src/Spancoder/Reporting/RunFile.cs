@@ -1,72 +1,79 @@
 using System.Text.Json;
 using Spancoder.Coders;
+using Spancoder.Reporting.Sections;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting;
 
-/// <summary>run.json: what made the results, so that they can be made again. No clock, no thread count, no output path.</summary>
+/// <summary>run.json: what made the results, so that they can be made again, and their report too. No clock, no thread count, no output path.</summary>
 internal static class RunFile
 {
+    private const string Files = "files";
+
     private static readonly JsonWriterOptions Readable = Json.Output with { Indented = true, NewLine = "\n" };
 
-    public static void Write(Stream stream, Study study, Tallies tallies, RunFacts facts)
+    /// <param name="run">When it has ended.</param>
+    /// <param name="files">That the run wrote before this one.</param>
+    public static void Write(Stream stream, Study study, HandCodings byHand, RunRecord run, RunLog log, Totals totals, RunFacts facts, IReadOnlyList<string> files)
     {
         using (var json = new Utf8JsonWriter(stream, Readable))
         {
             json.WriteStartObject();
-            json.WriteString("spancoder", facts.Version);
+            json.WriteString("spancoder", run.Version);
             WriteOptions(json, facts.Options);
-            WriteCodebooks(json, tallies);
-            WriteDocuments(json, tallies);
+            RunRecordJson.WriteCodebooks(json, run);
+            WriteDocuments(json, log);
             if (study.NamePattern is { } pattern) json.WriteString("name_pattern", pattern);
             if (study.AttributesHash is { } hash) json.WriteString("attributes_sha256", hash);
-            WriteByHand(json, tallies, facts);
+            WriteByHand(json, byHand, totals.Whole.Judged, facts);
             if (facts.Model is { } model) WriteModel(json, model);
-            WriteCounts(json, tallies.Whole);
-            WriteLines(json, "problems", facts.ProblemsOf(tallies));
-            WriteLines(json, "notices", tallies.Notices.Select(notice => (notice with { Place = facts.Named(notice.Place) }).ToString()));
+            WriteCounts(json, totals.Whole);
+            Json.WriteStrings(json, "problems", run.Problems);
+            Json.WriteStrings(json, "notices", run.Notices);
+            Json.WriteStrings(json, Files, files);
+            RunRecordJson.WriteForReport(json, run);
             json.WriteEndObject();
         }
 
         stream.WriteByte((byte)'\n');
     }
 
+    /// <summary>What a run wrote beside its run.json; empty where it does not say. Null where no run wrote that file, or it is not there.</summary>
+    public static IReadOnlyList<string>? FilesOf(string path)
+    {
+        if (!File.Exists(path)) return null;
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("spancoder", out _)) return null;
+
+            return json.RootElement.TryGetProperty(Files, out var files) && files.ValueKind == JsonValueKind.Array ? [.. files.EnumerateArray().Where(file => file.ValueKind == JsonValueKind.String).Select(file => file.ToString())] : [];
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private static void WriteOptions(Utf8JsonWriter json, CodingOptions options)
     {
         json.WriteStartObject("options");
         json.WriteString("unit", options.Unit.ToString().ToLowerInvariant());
-        WriteLines(json, "interviewers", options.Reading.Interviewers.Order(StringComparer.Ordinal));
+        Json.WriteStrings(json, "interviewers", options.Reading.Interviewers.Order(StringComparer.Ordinal));
         json.WriteString("bold_speaker", options.Reading.BoldSpeaker);
         json.WriteString("plain_speaker", options.Reading.PlainSpeaker);
         json.WriteString("unlabelled_speaker", options.Reading.UnlabelledSpeaker);
         json.WriteString("encoding", options.Reading.Encoding);
         json.WriteString("input_format", options.Reading.Format);
-        WriteLines(json, "map", options.Reading.ColumnMap.Select(entry => $"{entry.Key}={entry.Value}").Order(StringComparer.Ordinal));
+        Json.WriteStrings(json, "map", options.Reading.ColumnMap.Select(entry => $"{entry.Key}={entry.Value}").Order(StringComparer.Ordinal));
         json.WriteBoolean("strict", options.Reading.Strict);
         json.WriteEndObject();
     }
 
-    private static void WriteCodebooks(Utf8JsonWriter json, Tallies tallies)
-    {
-        json.WriteStartArray("codebooks");
-        foreach (var codebook in tallies.Codebook.Parts)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", codebook.Id);
-            json.WriteString("version", codebook.Version);
-            json.WriteString("sha256", codebook.Hash);
-            json.WriteNumber("codes", codebook.Codes.Count);
-            json.WriteNumber("rules", codebook.Rules.Count);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteDocuments(Utf8JsonWriter json, Tallies tallies)
+    private static void WriteDocuments(Utf8JsonWriter json, RunLog log)
     {
         json.WriteStartArray("documents");
-        foreach (var document in tallies.Documents)
+        foreach (var document in log.Documents)
         {
             json.WriteStartObject();
             json.WriteString("id", document.Id);
@@ -75,21 +82,21 @@ internal static class RunFile
             json.WriteString("layout", document.Facts.Layout);
             json.WriteString("encoding", document.Facts.Encoding);
             json.WriteBoolean("encoding_sure", document.Facts.EncodingIsSure);
-            json.WriteNumber("segments", document.Counts.Segments);
-            json.WriteNumber("codable", document.Counts.Codable);
-            json.WriteNumber("coded", document.Counts.Coded);
+            json.WriteNumber("segments", document.Segments);
+            json.WriteNumber("codable", document.Codable);
+            json.WriteNumber("coded", document.Coded);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteByHand(Utf8JsonWriter json, Tallies tallies, RunFacts facts)
+    private static void WriteByHand(Utf8JsonWriter json, HandCodings byHand, int judged, RunFacts facts)
     {
-        if (tallies.ByHand.Files is []) return;
+        if (byHand.Files is []) return;
 
         json.WriteStartArray("codings");
-        foreach (var file in tallies.ByHand.Files)
+        foreach (var file in byHand.Files)
         {
             json.WriteStartObject();
             json.WriteString("file", facts.Named(new(file.Name)).File);
@@ -99,7 +106,7 @@ internal static class RunFile
         }
 
         json.WriteEndArray();
-        json.WriteNumber("judged_by_people", tallies.Whole.Judged);
+        json.WriteNumber("judged_by_people", judged);
     }
 
     private static void WriteModel(Utf8JsonWriter json, TrainedModel model)
@@ -112,7 +119,7 @@ internal static class RunFile
         json.WriteNumber("folds", model.Facts.Folds);
         json.WriteNumber("learned_from", model.Facts.Segments);
         json.WriteString("data_sha256", model.Facts.DataHash);
-        WriteLines(json, "learned", model.Classifier.Codes.Where(code => code.Model is not null).Select(code => code.Code.Id));
+        Json.WriteStrings(json, "learned", model.Classifier.Codes.Where(code => code.Model is not null).Select(code => code.Code.Id));
         json.WriteEndObject();
     }
 
@@ -122,15 +129,8 @@ internal static class RunFile
         json.WriteNumber("segments", whole.Segments);
         json.WriteNumber("codable", whole.Codable);
         json.WriteNumber("coded", whole.Coded);
-        json.WriteNumber("words", whole.Words.InWords);
-        json.WriteNumber("codable_words", whole.CodableWords.InWords);
+        json.WriteNumber("words", whole.Words);
+        json.WriteNumber("codable_words", whole.CodableWords);
         json.WriteEndObject();
-    }
-
-    private static void WriteLines(Utf8JsonWriter json, string name, IEnumerable<string> lines)
-    {
-        json.WriteStartArray(name);
-        foreach (var line in lines) json.WriteStringValue(line);
-        json.WriteEndArray();
     }
 }

@@ -28,7 +28,7 @@ internal sealed record ShownSegment(string Segment, string Document, string Hash
             SegmentHash.Of(text),
             document.Source.At(segment.Span.Start).Line,
             segment.Speaker?.Key ?? "",
-            [.. Quotations.Before(segment, segment.Span.Start, coded.Segmented)],
+            [.. LeadUp.To(segment.Number, segment.Speaker, "", number => SpokenIn(coded.Segmented.Segments[number - 1], document.Text))],
             text.ToString(),
             [.. coded.AllCodings.Where(coding => coding.Segment.Number == segment.Number).Select(coding => ShownCoding.Of(coding, document.Text))])
         {
@@ -36,6 +36,8 @@ internal sealed record ShownSegment(string Segment, string Document, string Hash
             IsRandom = isRandom,
         };
     }
+
+    private static (Layer Layer, Speaker? Speaker, string Text) SpokenIn(Segment segment, string text) => (segment.Layer, segment.Speaker, segment.Span.In(text).ToString());
 }
 
 /// <param name="IsByHand">A person's.</param>

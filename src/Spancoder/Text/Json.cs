@@ -8,4 +8,11 @@ internal static class Json
 {
     /// <summary>Letters of all scripts as they are: what is written goes into files and pipes, never into a page.</summary>
     public static JsonWriterOptions Output { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
 }

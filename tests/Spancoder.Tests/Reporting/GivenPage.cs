@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Spancoder.Cli;
-using Spancoder.Codebooks;
 using Spancoder.Coders;
 using Spancoder.Reading;
 using Spancoder.Reporting;
@@ -57,7 +55,8 @@ internal sealed partial class GivenPage : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public GivenPage(Func<Tallies, IReadOnlyList<CodedDocument>, Report>? reportOf = null, long? most = null)
+    /// <param name="most">How many bytes of transcripts the page may have; null for as many as any.</param>
+    public GivenPage(long? most = null)
     {
         _folder.CopyFrom(Repository.File("tests", "cases", "_codebook"));
         var codebook = Path.Combine(_folder.Path, "codebook.yaml");
@@ -75,24 +74,17 @@ internal sealed partial class GivenPage : IDisposable
         using var output = OutputFolder.Open(Path.Combine(_folder.Path, "out"), problems);
         problems.StopIfAny();
 
-        Codebook = rules.Codebook;
+        var run = RunRecord.Of(study, rules, byHand, new("0.0.0", new(), study.Root));
+        CodingReport report = new(run);
+        Transcripts transcripts = new(output.CreateScratch("transcripts"), run.Codes, most ?? Transcripts.Most);
         Coded = [.. Pipeline.Each(study, rules, byHand, new()).Select(outcome => outcome.Coded!)]; // all can be read
-        Tallies tallies = new(study, rules, byHand);
-        Transcripts transcripts = new(output.CreateScratch("transcripts"), Codebook.Codes, segment => CountedCodes.Of(segment, Codebook), most ?? Transcripts.Most);
-        foreach (var coded in Coded)
-        {
-            tallies.Add(coded);
-            transcripts.Add(CodedResults.Of(coded));
-        }
-
-        using (var page = output.Create(ResultNames.Page)) PageLayout.Write(page, (reportOf ?? ReportOf)(tallies, Coded), transcripts);
+        foreach (var coded in Coded) transcripts.Add(report.Add(CodedResults.Of(coded))!); // a report on everything leaves nothing out
+        using (var page = output.Create(ResultNames.Page)) PageLayout.Write(page, new([.. Before, .. report.Of(run).Blocks, .. After]), transcripts);
         output.Finish();
         PageFile = Path.Combine(_folder.Path, "out", ResultNames.Page);
     }
 
     public IReadOnlyList<CodedDocument> Coded { get; }
-
-    public Codebook Codebook { get; }
 
     public string PageFile { get; }
 
@@ -105,67 +97,22 @@ internal sealed partial class GivenPage : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Figures of every kind, counted by <see cref="Tallies"/>, and prose that would like to be markup.</summary>
-    private static Report ReportOf(Tallies tallies, IReadOnlyList<CodedDocument> coded)
-    {
-        var tops = tallies.Codebook.Codes.Where(code => code.Parent is null).ToList();
-        return new(
-        [
-            new ReportBlock.Heading(1, "A report <script>hacked = 1</script>"),
-            new ReportBlock.Paragraph("*Stars* stay stars, `ticks` ticks, <b>tags</b> tags, and [a](http://127.0.0.1:9/) no link. --> ]]>"),
-            new ReportBlock.Heading(2, "Frequencies"),
-            .. Pictures(tallies, tops, coded),
-            new ReportBlock.Bullets(["# one", "<img src=x onerror='hacked = 1'>", "1. three"]),
-            new ReportBlock.Table(
-                [new("code", IsNumber: false), new("name", IsNumber: false), new("segments"), new("by people")],
-                [.. tallies.Codebook.Codes.Select(code => (IReadOnlyList<Cell>)
-                [
-                    code.Id, code.Name.ToString(), Cell.Count(tallies.Whole.Of(code).Segments, Selection.Where("code", code.Id)),
-                    Cell.Count(tallies.Whole.Of(code).ByPeople, Selection.Where("code", code.Id).And("judged", "yes")),
-                ])],
-                "Of <all>."),
-            .. Breakdown("document", "document", tallies.Documents.Select(document => document.Counts), tops),
-            .. Breakdown("layer", "layer", tallies.ByLayer.InOrder, tops),
-            .. Breakdown("role", "role", tallies.ByRole.InOrder, tops),
-            .. Breakdown("language", "language", tallies.ByLanguage.InOrder, tops),
-            .. tallies.AttributeNames.SelectMany(name => Breakdown(name, "attribute." + name, tallies.ByAttribute[name].InOrder, tops)),
-            new ReportBlock.Heading(2, "Frequencies"),
-            Speakers(coded),
-            new ReportBlock.Heading(3, "Sorting"),
-            new ReportBlock.Table([new("word", IsNumber: false), new("figure")], [["b", "n/a"], ["ä", "9.5%"], ["a", "10.0%"], ["B", "n/a"], ["c", "-1"]], "Of nothing."),
-            new ReportBlock.Quote("b.txt#2, line 2, <b>A</b>", ["Q: <i>Where</i>?"], "We sold\nforty <cups>", "sells-abroad +2 \"<sold>\"") { Segment = "b.txt#2" },
-            new ReportBlock.Quote("nowhere", [], "后来我们去了展会", ""),
-        ]);
-    }
-
-    private static ReportBlock[] Pictures(Tallies tallies, List<Code> tops, IReadOnlyList<CodedDocument> coded) =>
+    // Prose that would like to be markup.
+    private static IEnumerable<ReportBlock> Before =>
     [
-        new ReportBlock.Picture("frequencies", "Bars of <b>codes</b>", "Bars.", new Drawing.Bars(
-            [.. tops.Select(code => new Bar(code.Id, code.Name.ToString(), Cell.Count(tallies.Whole.Of(code).Segments).Text, tallies.Whole.Of(code).Segments) { Of = Selection.Where("code", code.Id) })], "segments", IsShare: false)),
-        new ReportBlock.Picture("where", "Strips", "Where codes fall.", new Drawing.Strips(
-            [.. tops.Select(code => code.Id)],
-            [.. coded.Select(document => new Strip(document.Segmented.Document.Id, document.Segmented.Segments.Count,
-                [.. document.Codings.Where(coding => coding.HasEvidence).Select(coding => (coding.Segment.Number - 1, 0, coding.Segment.Id))], []))])),
+        new ReportBlock.Heading(1, "A report <script>hacked = 1</script>"),
+        new ReportBlock.Paragraph("*Stars* stay stars, `ticks` ticks, <b>tags</b> tags, and [a](http://127.0.0.1:9/) no link. --> ]]>"),
+        new ReportBlock.Heading(2, "Frequencies"),
+        new ReportBlock.Bullets(["# one", "<img src=x onerror='hacked = 1'>", "1. three"]),
     ];
 
-    private static ReportBlock[] Breakdown(string title, string condition, IEnumerable<Tally> tallies, List<Code> tops) =>
+    private static IEnumerable<ReportBlock> After =>
     [
-        new ReportBlock.Heading(2, $"By {title}"),
-        new ReportBlock.Table(
-            [new(title, IsNumber: false), new("codable"), new("coded"), .. tops.Select(code => new Column(code.Id))],
-            [.. tallies.Select(tally => (Row: Selection.Where(condition, tally.Value), tally)).Select(entry => (IReadOnlyList<Cell>)
-            [
-                entry.tally.Value, Cell.Count(entry.tally.Codable, entry.Row), Cell.Count(entry.tally.Coded, entry.Row.And("coded", "yes")),
-                .. tops.Select(code => Cell.Count(entry.tally.Of(code).Segments, entry.Row.And("code", code.Id))),
-            ])],
-            "Of segments."),
+        new ReportBlock.Heading(3, "Sorting"),
+        new ReportBlock.Table([new("word", IsNumber: false), new("figure")], [["b", "n/a"], ["ä", "9.5%"], ["a", "10.0%"], ["B", "n/a"], ["c", "-1"]], "Of <nothing>."),
+        new ReportBlock.Quote("b.txt#2, line 2, <b>A</b>", ["Q: <i>Where</i>?"], "We sold\nforty <cups>", "sells-abroad +2 \"<sold>\"") { Segment = "b.txt#2" },
+        new ReportBlock.Quote("nowhere", [], "后来我们去了展会", ""),
     ];
-
-    private static ReportBlock.Table Speakers(IReadOnlyList<CodedDocument> coded) => new(
-        [new("speaker", IsNumber: false), new("codable")],
-        [.. coded.SelectMany(document => document.Segmented.Segments.Where(segment => segment.Codable).GroupBy(segment => segment.Speaker?.Key ?? "").Select(voice =>
-            (IReadOnlyList<Cell>)[voice.Key, Cell.Count(voice.Count(), Selection.Where("document", document.Segmented.Document.Id).And("speaker", voice.Key))]))],
-        string.Create(CultureInfo.InvariantCulture, $"Of {coded.Count} documents."));
 
     [GeneratedRegex("<style>.*?</style>|<script>.*</script>(?=\n</body>)", RegexOptions.Singleline)]
     private static partial Regex StyleAndScript();

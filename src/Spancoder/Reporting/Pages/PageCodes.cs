@@ -14,6 +14,8 @@ internal sealed class PageCodes(IReadOnlyList<Code> codes)
     /// <summary>The class of its colour: "k1". "k0" for a code that the codebook does not have.</summary>
     public string ClassOf(string code) => $"k{_colours.GetValueOrDefault(code)}";
 
+    public bool Has(string code) => _colours.ContainsKey(code);
+
     /// <summary>A code's id as a label.</summary>
     /// <param name="isOff">Given, but not counted.</param>
     public void AppendLabel(StringBuilder html, string code, bool isOff = false) =>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Spancoder.Reporting.Sections;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting.Pages;
@@ -14,26 +15,26 @@ internal sealed class TranscriptHtml(PageCodes codes)
     private readonly ArrayBufferWriter<byte> _json = new();
 
     /// <param name="number">Of the document in the page, from 1: reasons are named by it.</param>
-    /// <param name="countedOf">What the report counts of a segment; null where it counts nothing.</param>
-    public StringBuilder Of(ResultDocument document, int number, Func<ResultSegment, CountedCodes?> countedOf)
+    public StringBuilder Of(CountedDocument counted, int number)
     {
-        var counted = document.Segments.Select(countedOf).ToList();
+        var document = counted.Document;
+        var codable = counted.Codable.ToDictionary(segment => segment.Segment.Number);
         _html.Clear();
         _html.Append("<details class=\"document\" data-document=\"").AppendText(document.Id).Append("\" data-attributes=\"").AppendText(AttributesOf(document)).Append("\">\n<summary><h3><bdi>")
-            .AppendText(document.Id).Append("</bdi></h3> <span>").Append(Counted.Of(document.Segments.Count, "segment")).Append(", ").Append(Number(counted.Count(codes => codes is not null)))
-            .Append(" codable, ").Append(Number(counted.Count(codes => codes is { Codes.Count: > 0 }))).Append(" coded</span></summary>\n");
+            .AppendText(document.Id).Append("</bdi></h3> <span>").Append(Counted.Of(document.Segments.Count, "segment")).Append(", ").Append(Number(codable.Count))
+            .Append(" codable, ").Append(Number(codable.Values.Count(segment => segment.Codes.Count > 0))).Append(" coded</span></summary>\n");
         AppendFacts(document);
         _html.Append("<ol class=\"segments\">\n");
-        foreach (var (index, segment) in document.Segments.Index()) Append(segment, counted[index], $"w{Number(number)}.{Number(segment.Number)}");
+        foreach (var segment in document.Segments) Append(segment, codable.GetValueOrDefault(segment.Number), $"w{Number(number)}.{Number(segment.Number)}");
         return _html.Append("</ol>\n</details>\n");
     }
 
     private void AppendFacts(ResultDocument document)
     {
         _html.Append("<dl class=\"facts\">");
-        foreach (var (name, value) in document.Attributes.OrderBy(attribute => attribute.Key, StringComparer.Ordinal)) AppendFact(name, value);
-        if (document.Speakers.Count > 0) AppendFact("speakers", string.Join(", ", document.Speakers.Select(speaker => speaker.Role == Role.Interviewer ? $"{speaker.Key} (interviewer)" : speaker.Key)));
-        AppendFact("language", document.Language);
+        foreach (var (name, value) in document.Attributes.OrderBy(attribute => attribute.Key, StringComparer.Ordinal).Where(attribute => attribute.Value.Length > 0)) AppendFact(name, value);
+        var speakers = document.Speakers.Select(speaker => speaker.Role == Role.Interviewer ? $"{speaker.Key} (interviewer)" : speaker.Key).ToList();
+        if (speakers.Count > 0) AppendFact("speakers", string.Join(", ", speakers));
         AppendFact("format", $"{document.Format}, {document.Encoding}");
         _html.Append("</dl>\n");
     }
@@ -41,12 +42,13 @@ internal sealed class TranscriptHtml(PageCodes codes)
     private void AppendFact(string name, string value) =>
         _html.Append("<div><dt>").AppendText(name).Append("</dt> <dd>").AppendText(value).Append("</dd></div>");
 
+    /// <param name="counted">Null for what is never coded, and for what the report is not about.</param>
     /// <param name="reasons">What the reasons' names begin with.</param>
-    private void Append(ResultSegment segment, CountedCodes? counted, string reasons)
+    private void Append(ResultSegment segment, CountedSegment? counted, string reasons)
     {
         // That a machine found nothing goes without saying; that a person did does not.
-        var codings = segment.Codings.Where(coding => coding.HasEvidence || coding.IsByHand).ToList();
-        var isOff = codings.Select(coding => !coding.IsByHand && (counted is null || !counted.Codes.Any(code => code.Id == coding.Code))).ToList();
+        var codings = counted is null ? [] : segment.Codings.Where(coding => coding.HasEvidence || coding.IsByHand).ToList();
+        var isOff = codings.Select(coding => codes.Has(coding.Code) && !counted!.Codes.Any(code => code.Id == coding.Code)).ToList(); // where there are codings, it counts
         var anchor = HtmlText.Anchor(segment.Id);
         _html.Append("<li id=\"").Append(anchor).Append('"');
         if (counted is null) _html.Append(" class=\"quiet\"");
@@ -64,11 +66,11 @@ internal sealed class TranscriptHtml(PageCodes codes)
         _html.Append("</p><p class=\"text\" lang=\"").Append(segment.Language).Append("\">");
         AppendText(segment.Text, codings, isOff, reasons);
         _html.Append("</p>");
-        if (codings.Count > 0) AppendReasons(codings, isOff, reasons);
+        if (codings.Count > 0) AppendReasons(codings, isOff, counted!.IsJudged, reasons); // where there are codings, it counts
         _html.Append("</li>\n");
     }
 
-    private void AppendConditions(ResultSegment segment, CountedCodes counted)
+    private void AppendConditions(ResultSegment segment, CountedSegment counted)
     {
         _html.Append(" data-codes=\"").AppendText(string.Join(' ', counted.Codes.Select(code => code.Id).Order(StringComparer.Ordinal)));
         _html.Append("\" data-layer=\"").Append(Names.Of(segment.Layer)).Append("\" data-role=\"").Append(segment.Speaker is { } speaker ? Names.Of(speaker.Role) : "no speaker").Append('"');
@@ -96,14 +98,14 @@ internal sealed class TranscriptHtml(PageCodes codes)
         }
     }
 
-    private void AppendReasons(List<ResultCoding> codings, List<bool> isOff, string reasons)
+    private void AppendReasons(List<ResultCoding> codings, List<bool> isOff, bool isJudged, string reasons)
     {
         _html.Append("<ul class=\"why\">");
         foreach (var (index, coding) in codings.Index())
         {
             _html.Append("<li id=\"").Append(reasons).Append('.').Append(Number(index + 1)).Append("\">");
             codes.AppendLabel(_html, coding.Code, isOff[index]);
-            _html.Append(" <span>").AppendText(WhoAndWhat(coding, isOff[index])).Append("</span>");
+            _html.Append(" <span>").AppendText(WhoAndWhat(coding, isOff[index], isJudged)).Append("</span>");
             if (coding.Reason.Length > 0) _html.Append(" <bdi>").AppendText(coding.Reason).Append("</bdi>");
             _html.Append("</li>");
         }
@@ -112,13 +114,13 @@ internal sealed class TranscriptHtml(PageCodes codes)
     }
 
     // "rules, 3 points, enacted; does not count, as people judged this segment"
-    private static string WhoAndWhat(ResultCoding coding, bool isOff) => string.Join(", ",
+    private static string WhoAndWhat(ResultCoding coding, bool isOff, bool isJudged) => string.Join(", ",
     [
         coding.IsByHand ? $"{coding.Coder}, by hand" : coding.By == coding.Coder ? coding.By : $"{coding.Coder}, by {coding.By}",
         .. coding is { By: "rules", Score: { } points } ? [points == 1 ? "1 point" : $"{points.ToString(CultureInfo.InvariantCulture)} points"] : Array.Empty<string>(), // a model's reason begins with its probability
         .. coding.Status,
         .. coding.Negated == true ? ["negated"] : Array.Empty<string>(),
-        .. isOff ? ["does not count: people judged this segment"] : Array.Empty<string>(),
+        .. isOff ? [isJudged && !coding.IsByHand ? "does not count: people judged this segment" : "does not count in this report"] : Array.Empty<string>(),
     ]);
 
     private string AttributesOf(ResultDocument document)

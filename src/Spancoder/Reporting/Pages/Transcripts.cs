@@ -1,5 +1,6 @@
 using System.Text;
 using Spancoder.Codebooks;
+using Spancoder.Reporting.Sections;
 
 namespace Spancoder.Reporting.Pages;
 
@@ -11,17 +12,15 @@ internal sealed class Transcripts
 
     private readonly ScratchFile _file;
     private readonly TranscriptHtml _html;
-    private readonly Func<ResultSegment, CountedCodes?> _countedOf;
     private readonly long _most;
     private int _documents;
 
     /// <param name="file">Where they wait.</param>
     /// <param name="codes">Of the codebook, a parent before its children.</param>
-    /// <param name="countedOf">What the report counts of a segment; null where it counts nothing.</param>
     /// <param name="most">How many bytes a page may have of them.</param>
-    public Transcripts(ScratchFile file, IReadOnlyList<Code> codes, Func<ResultSegment, CountedCodes?> countedOf, long most = Most)
+    public Transcripts(ScratchFile file, IReadOnlyList<Code> codes, long most = Most)
     {
-        (_file, Codes, _countedOf, _most) = (file, new(codes), countedOf, most);
+        (_file, Codes, _most) = (file, new(codes), most);
         _html = new(Codes);
     }
 
@@ -30,11 +29,11 @@ internal sealed class Transcripts
     /// <summary>There are more than a page may have: it has none, as a part would be taken for all.</summary>
     public bool AreTooMany { get; private set; }
 
-    public void Add(ResultDocument document)
+    public void Add(CountedDocument document)
     {
         if (AreTooMany) return;
 
-        _file.Write(Encoding.UTF8.GetBytes(_html.Of(document, ++_documents, _countedOf).ToString()));
+        _file.Write(Encoding.UTF8.GetBytes(_html.Of(document, ++_documents).ToString()));
         AreTooMany = _file.Length > _most;
         if (AreTooMany) _file.Clear();
     }

@@ -1,21 +1,20 @@
 using Spancoder.Codebooks;
-using Spancoder.Rules;
 
-namespace Spancoder.Reporting;
+namespace Spancoder.Reporting.Sections;
 
 /// <summary>What one rule did.</summary>
 /// <param name="rule">Which.</param>
 /// <param name="code">The code it speaks for or against; null for a rule that only marks.</param>
-/// <param name="codebook">Of the code.</param>
-internal sealed class RuleTally(Rule rule, Code? code, Codebook codebook)
+/// <param name="codebook">Which of the codebooks the code is of, as an index.</param>
+internal sealed class RuleTally(RuleFacts rule, Code? code, int codebook)
 {
     private string? _lastDocument;
 
-    public Rule Rule { get; } = rule;
+    public RuleFacts Rule { get; } = rule;
 
     public Code? Code { get; } = code;
 
-    public bool IsAgainst => Rule.Settings.Strength is Strength.Against or Strength.Never;
+    public bool IsAgainst => Rule.IsAgainst;
 
     /// <summary>Places where it was found and counts.</summary>
     public int Hits { get; private set; }
@@ -39,14 +38,14 @@ internal sealed class RuleTally(Rule rule, Code? code, Codebook codebook)
     /// <summary>Of these, those to which they gave its code, or one below it.</summary>
     public int JudgedSo { get; private set; }
 
-    private Codebook Codebook { get; } = codebook;
+    private int Codebook { get; } = codebook;
 
     private bool IsFor => Code is not null && !IsAgainst;
 
-    public void Add(RuleHit hit)
+    public void Add(ResultHit hit)
     {
         Hits++;
-        if (hit.Negation is not null) Negated++;
+        if (hit.IsNegated) Negated++;
     }
 
     /// <summary>Counts one segment in which it was found.</summary>
@@ -60,7 +59,7 @@ internal sealed class RuleTally(Rule rule, Code? code, Codebook codebook)
         if (Code is null) return;
 
         if (found.Any(other => other != this && other.IsFor && other.Code == Code)) Overlap++;
-        if (found.Any(other => other.IsFor && ReferenceEquals(other.Codebook, Codebook) && other.Code?.Top != Code.Top)) Conflict++;
+        if (found.Any(other => other.IsFor && other.Codebook == Codebook && other.Code?.Top != Code.Top)) Conflict++;
         if (judged is null) return;
         Judged++;
         if (judged.Contains(Code)) JudgedSo++;

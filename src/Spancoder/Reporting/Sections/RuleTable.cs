@@ -1,21 +1,20 @@
-using System.Globalization;
 using Spancoder.Codebooks;
 using Spancoder.Evaluation;
 using Spancoder.Text;
 
-namespace Spancoder.Reporting;
+namespace Spancoder.Reporting.Sections;
 
 /// <summary>The report's table of what each rule did, and how well where people judged the same segments.</summary>
 internal static class RuleTable
 {
-    private const string NotApplicable = "n/a";
+    private const string Id = "rules";
 
     private static readonly Column[] Counts =
     [
         new("rule", IsNumber: false), new("code", IsNumber: false), new("hits"), new("segments"), new("documents"), new("negated"), new("overlap"), new("conflict"),
     ];
 
-    private static readonly Column[] Measures = [new("precision"), new("95 %"), new("recall"), new("95 %")];
+    private static readonly Column[] Measures = [new("precision"), new("95 %") { Key = "precision_interval" }, new("recall"), new("95 %") { Key = "recall_interval" }];
 
     private static readonly string[] MeaningOfCounts =
     [
@@ -44,7 +43,7 @@ internal static class RuleTable
     {
         if (rules.Judged == 0)
         {
-            return new ReportBlock.Table(Counts, [.. rules.Found.OrderByDescending(tally => tally.Hits).Select(CountsOf)], "The most hits first. Counts are of hits that count, and of codable segments.");
+            return new ReportBlock.Table(Counts, [.. rules.Found.OrderByDescending(tally => tally.Hits).Select(CountsOf)], "The most hits first. Counts are of hits that count, and of codable segments.") { Id = Id };
         }
 
         // By the upper limit those come first that are most surely poor, and not those of which one segment was judged.
@@ -52,22 +51,22 @@ internal static class RuleTable
             .OrderBy(row => WilsonInterval.Of(row.Precision.Part, row.Precision.Whole)?.Upper ?? 2).ThenByDescending(row => row.Tally.Hits)
             .Select(row => (IReadOnlyList<Cell>)[.. CountsOf(row.Tally), .. Cells(row.Precision), .. Cells(RecallOf(row.Tally, rules))]);
         return new ReportBlock.Table([.. Counts, .. Measures], [.. rows],
-            $"In order of the upper limit of precision: the most surely poor first, those of which nothing can be said last. Counts are of hits that count, and of codable segments; precision and recall are over the {Counted.Of(rules.Judged, "segment")} that people judged.");
+            $"In order of the upper limit of precision: the most surely poor first, those of which nothing can be said last. Counts are of hits that count, and of codable segments; precision and recall are over the {Counted.Of(rules.Judged, "segment")} that people judged.") { Id = Id };
     }
 
     private static IReadOnlyList<Cell> CountsOf(RuleTally tally) =>
     [
-        tally.Rule.Id, WhatFor(tally), Number(tally.Hits), Number(tally.Segments), Number(tally.Documents),
-        tally.Rule.Settings.Negation == NegationMode.Ignore ? NotApplicable : Share(tally.Negated, tally.Hits),
-        tally.Code is null ? NotApplicable : Number(tally.Overlap),
-        tally.Code is null || tally.IsAgainst ? NotApplicable : Number(tally.Conflict),
+        tally.Rule.Id, WhatFor(tally), Cell.Count(tally.Hits), Cell.Count(tally.Segments), Cell.Count(tally.Documents),
+        tally.Rule.LooksAtNegation ? Cell.Share(tally.Negated, tally.Hits) : Cell.Undefined,
+        tally.Code is null ? Cell.Undefined : Cell.Count(tally.Overlap),
+        tally.Code is null || tally.IsAgainst ? Cell.Undefined : Cell.Count(tally.Conflict),
     ];
 
     private static string WhatFor(RuleTally tally) => tally switch
     {
         { Code: null } => $"marks {tally.Rule.Marks}",
-        { Rule.Settings.Strength: Strength.Against } => $"against {tally.Code.Id}",
-        { Rule.Settings.Strength: Strength.Never } => $"never {tally.Code.Id}",
+        { Rule.Strength: Strength.Against } => $"against {tally.Code.Id}",
+        { Rule.Strength: Strength.Never } => $"never {tally.Code.Id}",
         _ => tally.Code.Id,
     };
 
@@ -75,13 +74,7 @@ internal static class RuleTable
 
     private static (int Part, int Whole) RecallOf(RuleTally tally, RuleTallies rules) => tally is { Code: { } code, IsAgainst: false } ? (tally.JudgedSo, rules.JudgedAs(code)) : (0, 0);
 
-    private static IEnumerable<string> Cells((int Part, int Whole) of) => WilsonInterval.Of(of.Part, of.Whole) is { } interval
-        ? [$"{Share(of.Part, of.Whole)} ({of.Part}/{of.Whole})", $"{Percent(interval.Lower)} to {Percent(interval.Upper)}"]
-        : [NotApplicable, NotApplicable];
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Share(int part, int whole) => Percent((double)part / whole);
-
-    private static string Percent(double share) => share.ToString("0.0%", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
+    private static IEnumerable<Cell> Cells((int Part, int Whole) of) => WilsonInterval.Of(of.Part, of.Whole) is { } interval
+        ? [new($"{Cell.Share(of.Part, of.Whole)} ({of.Part}/{of.Whole})") { Value = (double)of.Part / of.Whole }, $"{Cell.Percent(interval.Lower)} to {Cell.Percent(interval.Upper)}"]
+        : [Cell.Undefined, Cell.Undefined];
 }

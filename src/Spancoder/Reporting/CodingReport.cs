@@ -1,0 +1,43 @@
+using Spancoder.Reporting.Sections;
+
+namespace Spancoder.Reporting;
+
+/// <summary>The report of a coded study: how often each code was given, where, together with what, and on what ground. Fed with its documents one by one.</summary>
+internal sealed class CodingReport
+{
+    private readonly ReportScope _scope;
+    private readonly Counting _counting;
+
+    public CodingReport(RunRecord run, ReportScope? scope = null)
+    {
+        _scope = scope ?? ReportScope.Everything;
+        _counting = new(run.Codes, _scope);
+        Totals = new(run.Codes);
+        Sections =
+        [
+            new BesideSection(run, _scope), new FrequencySection(run, _scope, Totals), new BreakdownSection(run, _scope), new CaseSection(run, _scope), new TogetherSection(run, _scope), new KeynessSection(run, _scope),
+            new CourseSection(run, _scope), new QuotationSection(run, _scope), new NegativeSection(run, _scope), new RuleSection(run), new ReadingSection(), new CoreqSection(run, _scope, Totals),
+        ];
+    }
+
+    public Totals Totals { get; }
+
+    private IReadOnlyList<IReportSection> Sections { get; }
+
+    /// <returns>What counts in it; null for a document that the report is not about.</returns>
+    public CountedDocument? Add(ResultDocument document)
+    {
+        if (_counting.Of(document) is not { } counted) return null;
+
+        Totals.Add(counted);
+        foreach (var section in Sections) section.Add(counted);
+        return counted;
+    }
+
+    /// <param name="run">When it has ended, with what is known then.</param>
+    public Report Of(RunRecord run)
+    {
+        IReadOnlyList<IReportSection> all = [new SummarySection(run, _scope, Totals), new MachineSection(run, _scope), .. Sections, new MakingSection(run, Totals)];
+        return new([.. all.SelectMany(section => section.Blocks())]);
+    }
+}
