@@ -31,8 +31,8 @@ internal static class PageTable
         if (column.IsNumber) html.Append(" class=\"number\"");
         if (cell.Value is { } value) html.Append(" data-value=\"").Append(value.ToString("R", CultureInfo.InvariantCulture)).Append('"');
         html.Append('>');
-        var isLink = isLinked && cell.Of is not null;
-        if (isLink) html.Append("<a href=\"").AppendText(SelectionLink.Of(cell.Of!)).Append("\">"); // it is a link
+        var isLink = isLinked && cell is { Of: not null, Value: not 0 }; // none can be shown
+        if (isLink) html.Append("<a href=\"").AppendText(SelectionLink.Of(cell.Of!)).Append("\">"); // then there is one
         html.AppendText(cell.Text);
         if (isLink) html.Append("</a>");
         html.Append(isHead ? "</th>" : "</td>");
