@@ -6,12 +6,15 @@ namespace Spancoder.Reporting.Pages;
 /// <summary>A table in a page: it scrolls in a box of its own, its figures lead to what they count, and what they are counts of stands below.</summary>
 internal static class PageTable
 {
+    private const int Many = 12; // columns: more stand closer
+
     /// <param name="heading">Name of the heading above; null where there is none.</param>
     /// <param name="isLinked">Whether the page has the segments that figures count.</param>
     public static void Append(StringBuilder html, ReportBlock.Table table, string? heading, bool isLinked)
     {
         html.Append("<figure class=\"table\"><div class=\"scroll\"><table");
         if (heading is not null) html.Append(" aria-labelledby=\"").Append(heading).Append('"');
+        if (table.Columns.Count > Many) html.Append(" class=\"many\"");
         html.Append("><thead><tr>");
         foreach (var column in table.Columns) html.Append(column.IsNumber ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">").AppendText(column.Name).Append("</th>");
         html.Append("</tr></thead>\n<tbody>\n");
