@@ -17,12 +17,18 @@ function showReason(mark) {
 
 // Below the words, or above them where there is no room.
 function placeReason() {
-  if (!shownFor) return;
   const words = shownFor.getBoundingClientRect(), box = reason.getBoundingClientRect();
-  if (words.bottom < 0 || words.top > innerHeight) return hideReason();
   const below = words.bottom + 6, above = words.top - box.height - 6;
   reason.style.top = `${Math.max(8, below + box.height > innerHeight ? above > 0 ? above : innerHeight - box.height - 8 : below)}px`;
   reason.style.left = `${Math.max(8, Math.min(words.left, innerWidth - box.width - 8))}px`;
+}
+
+// What has the focus is scrolled to after it is told so: only then can it be out of sight.
+function moveReason() {
+  if (!shownFor) return;
+  const words = shownFor.getBoundingClientRect();
+  if (words.bottom < 0 || words.top > innerHeight) hideReason();
+  else placeReason();
 }
 
 function hideReason() {
@@ -43,7 +49,7 @@ function followReasons() {
   });
   document.addEventListener("focusin", event => markOf(event) ? showReason(markOf(event)) : hideReason());
   document.addEventListener("focusout", event => { if (markOf(event)) hideReason(); });
-  document.addEventListener("scroll", placeReason, { capture: true, passive: true });
+  document.addEventListener("scroll", moveReason, { capture: true, passive: true });
   document.addEventListener("keydown", event => {
     if (event.key !== "Escape" || !shownFor) return;
     if (document.activeElement === shownFor) event.preventDefault(); // then the panel stays open
