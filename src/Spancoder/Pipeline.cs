@@ -26,8 +26,9 @@ internal static class Pipeline
         {
             if (outcome.Coded is { } coded)
             {
-                output.Add(coded);
-                log.Add(coded, report.Add(CodedResults.Of(coded))!); // a report on everything leaves nothing out
+                var counted = report.Add(CodedResults.Of(coded))!; // a report on everything leaves nothing out
+                output.Add(coded, counted);
+                log.Add(coded, counted);
                 named.Add(coded.Segmented.Document);
             }
 

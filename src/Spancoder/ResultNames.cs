@@ -9,6 +9,9 @@ internal static class ResultNames
     public const string Documents = "documents.csv";
     public const string Report = "report.md";
 
+    /// <summary>The same report to look at, with the transcripts.</summary>
+    public const string Page = "report.html";
+
     /// <summary>Written last: where it lies, a run has been.</summary>
     public const string Run = "run.json";
 
@@ -34,10 +37,10 @@ internal static class ResultNames
     public const string Package = "datapackage.json";
 
     /// <summary>In the order in which they appear.</summary>
-    public static IReadOnlyList<string> All { get; } = [Segments, SchemaOf(Segments), Codings, SchemaOf(Codings), Hits, Documents, SchemaOf(Documents), Report, Package, Run];
+    public static IReadOnlyList<string> All { get; } = [Segments, SchemaOf(Segments), Codings, SchemaOf(Codings), Hits, Documents, SchemaOf(Documents), Report, Page, Package, Run];
 
     /// <summary>What a report is made of, at the top of its folder.</summary>
-    public static IReadOnlyList<string> OfReport { get; } = [Report, Package, Figures.TrimEnd('/'), Tables.TrimEnd('/')];
+    public static IReadOnlyList<string> OfReport { get; } = [Report, Page, Package, Figures.TrimEnd('/'), Tables.TrimEnd('/')];
 
     // Attributes may be called anything.
     private static string Safe(string id) => string.Concat(id.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '_'));

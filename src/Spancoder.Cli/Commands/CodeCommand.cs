@@ -3,6 +3,7 @@ using System.Globalization;
 using Spancoder.Codebooks;
 using Spancoder.Coders;
 using Spancoder.Reporting;
+using Spancoder.Reporting.Pages;
 using Spancoder.Reporting.Sections;
 using Spancoder.Rules;
 using Spancoder.Text;
@@ -121,7 +122,8 @@ internal static class CodeCommand
         var run = RunRecord.Of(request.Study, request.Machine, request.ByHand, facts);
         CodingReport report = new(run);
         RunLog log;
-        using (ResultFiles files = new(folder, request.Rules.Codebook, request.Study.AttributeNames))
+        Transcripts transcripts = new(folder.CreateScratch(ResultNames.Page + ".transcripts"), run.Codes);
+        using (ResultFiles files = new(folder, request.Rules.Codebook, request.Study.AttributeNames, transcripts))
         {
             log = Pipeline.Run(request.Study, request.Machine, request.ByHand, request.Options, files, report);
         }
@@ -129,7 +131,7 @@ internal static class CodeCommand
         if (log.Documents.Count == 0) throw new InputException(log.Problems);
 
         run = facts.Finish(run, log);
-        ReportFiles.Write(folder, report.Of(run), App.Version);
+        ReportFiles.Write(folder, report.Of(run), transcripts, App.Version);
         var written = folder.Names.ToList();
         using (var file = folder.Create(ResultNames.Run)) RunFile.Write(file, request.Study, request.ByHand, run, log, report.Totals, facts, written);
         folder.Finish();

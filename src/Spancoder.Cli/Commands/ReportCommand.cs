@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Spancoder.Reporting;
+using Spancoder.Reporting.Pages;
 using Spancoder.Reporting.Sections;
 using Spancoder.Text;
 
@@ -59,10 +60,15 @@ internal static class ReportCommand
             check.Check(Scope, new(Command), problems);
         }
 
-        public Report Report()
+        /// <param name="transcripts">Take what the report is about; null where nobody looks at them.</param>
+        public Report Report(Transcripts? transcripts = null)
         {
             CodingReport report = new(Results.Run, Scope);
-            foreach (var document in Results.Documents()) report.Add(document);
+            foreach (var document in Results.Documents())
+            {
+                if (report.Add(document) is { } counted) transcripts?.Add(counted);
+            }
+
             return report.Of(Results.Run);
         }
     }
@@ -77,7 +83,8 @@ internal static class ReportCommand
         problems.StopIfAny();
         using var output = OutputFolder.OpenFor("--out", target, problems);
         problems.StopIfAny();
-        ReportFiles.Write(output, request.Report(), App.Version);
+        Transcripts transcripts = new(output.CreateScratch(ResultNames.Page + ".transcripts"), request.Results.Run.Codes);
+        ReportFiles.Write(output, request.Report(transcripts), transcripts, App.Version);
         output.Finish();
     }
 

@@ -13,6 +13,7 @@ internal sealed class StudyWalk(string root, string? output, IEnumerable<string>
     private readonly HashSet<string> _realOthers = [.. others.Select(Paths.Real)];
     private readonly Dictionary<string, string> _idsByRealPath = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (string Path, string Real)> _links = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _results = []; // real paths of tables and pictures that earlier runs wrote
 
     /// <summary>Path by id.</summary>
     public Dictionary<string, string> Found { get; } = new(StringComparer.Ordinal);
@@ -63,6 +64,7 @@ internal sealed class StudyWalk(string root, string? output, IEnumerable<string>
     private void AddFolder(string path, string real)
     {
         var names = Entries(path).Select(inner => Path.GetFileName(inner)).Order(StringComparer.Ordinal).ToList();
+        RemoveReport(path, real, names);
         if (real == _realOutput)
         {
             names.RemoveAll(ResultNames.All.Contains); // this run writes them, now or for the second time
@@ -80,6 +82,8 @@ internal sealed class StudyWalk(string root, string? output, IEnumerable<string>
         {
             var inner = Path.Combine(path, name);
             var realInner = Paths.RealIn(real, name);
+            if (_results.Contains(realInner)) continue;
+
             var isLink = realInner != Path.Combine(real, name);
             var reason = isLink && HoldsOrIs(realInner, real) ? "it leads back to a folder that it lies in" : ReasonToSkip(inner, realInner);
             if (reason is { Length: > 0 }) notices.Add(new(new(inner), $"this {(Directory.Exists(inner) ? "folder" : "file")} was skipped: {reason}"));
@@ -88,6 +92,13 @@ internal sealed class StudyWalk(string root, string? output, IEnumerable<string>
             if (isLink) _links[IdOf(inner)] = (inner, realInner);
             else Add(inner, realInner);
         }
+    }
+
+    // The folders of a report, where nothing else lies in them; else what the run wrote there.
+    private void RemoveReport(string path, string real, List<string> names)
+    {
+        foreach (var file in (EarlierRun.WrittenIn(path) ?? []).Where(ResultNames.IsOfReport)) _results.Add(Path.Combine(real, file.Replace('/', Path.DirectorySeparatorChar)));
+        names.RemoveAll(name => ResultNames.OfReport.Contains(name) && Directory.Exists(Path.Combine(path, name)) && Entries(Path.Combine(path, name)).All(inner => _results.Contains(Path.Combine(real, name, Path.GetFileName(inner)))));
     }
 
     private static bool HoldsOrIs(string folder, string inner) =>

@@ -10,7 +10,7 @@ public static partial class MarkdownLayout
     public static string Write(Report report)
     {
         var text = new StringBuilder();
-        foreach (var block in report.Blocks.Where(block => block is not ReportBlock.Table { IsOnlyData: true }))
+        foreach (var block in report.Shown)
         {
             if (text.Length > 0) text.Append('\n');
             Append(text, block);

@@ -9,6 +9,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly List<string> _made = [];
     private readonly List<(string Partial, string Final)> _files = [];
     private readonly List<Stream> _open = [];
+    private readonly List<ScratchFile> _scratch = [];
     private readonly List<string> _names = [];
     private IReadOnlyList<string> _before = [];
 
@@ -63,6 +64,17 @@ internal sealed class OutputFolder : IDisposable
         return guarded;
     }
 
+    /// <summary>Opens a file for what is written now and read before the run is done; nobody else sees it, and it goes with the run.</summary>
+    /// <exception cref="InputException">It cannot be written. Writing to it throws the same.</exception>
+    public ScratchFile CreateScratch(string name)
+    {
+        FileStream? stream = null;
+        Guard(() => stream = new FileStream(PartialOf(name), FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.DeleteOnClose));
+        ScratchFile scratch = new(stream!, CannotWrite); // Guard has opened it, or has thrown
+        _scratch.Add(scratch);
+        return scratch;
+    }
+
     /// <summary>Puts all files in their places, in the order in which they were created, and removes what an earlier run made and this one did not.</summary>
     /// <exception cref="InputException">They cannot be written.</exception>
     public void Finish()
@@ -82,6 +94,7 @@ internal sealed class OutputFolder : IDisposable
     public void Dispose()
     {
         foreach (var stream in _open) Try(stream.Dispose);
+        foreach (var scratch in _scratch) Try(scratch.Dispose);
         foreach (var (partial, _) in _files) Try(() => File.Delete(partial));
         foreach (var folder in _made) Try(() => Directory.Delete(folder));
     }
@@ -98,7 +111,7 @@ internal sealed class OutputFolder : IDisposable
 
     private void CheckThatResultsAreOurs(Problems problems)
     {
-        var files = RunFile.FilesOf(Path.Combine(_folder, ResultNames.Run));
+        var files = EarlierRun.WrittenIn(_folder);
         var isOurs = files is not null;
         _before = [.. files?.Where(ResultNames.IsOfReport) ?? []];
         foreach (var path in ResultNames.All.Select(name => Path.Combine(_folder, name)))

@@ -1,7 +1,11 @@
 namespace Spancoder.Reporting;
 
 /// <summary>What a report says, without a layout.</summary>
-public sealed record Report(IReadOnlyList<ReportBlock> Blocks);
+public sealed record Report(IReadOnlyList<ReportBlock> Blocks)
+{
+    /// <summary>What people are shown: all but tables for programs.</summary>
+    public IReadOnlyList<ReportBlock> Shown => [.. Blocks.Where(block => block is not ReportBlock.Table { IsOnlyData: true })];
+}
 
 /// <summary>A piece of a report.</summary>
 public abstract record ReportBlock

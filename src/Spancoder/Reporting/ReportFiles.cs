@@ -1,3 +1,4 @@
+using Spancoder.Reporting.Pages;
 using Spancoder.Reporting.Pictures;
 
 namespace Spancoder.Reporting;
@@ -5,10 +6,12 @@ namespace Spancoder.Reporting;
 /// <summary>A report in all its layouts, as files of a folder.</summary>
 internal static class ReportFiles
 {
+    /// <param name="transcripts">Of what the report is about.</param>
     /// <param name="version">Of spancoder.</param>
-    public static void Write(OutputFolder folder, Report report, string version)
+    public static void Write(OutputFolder folder, Report report, Transcripts transcripts, string version)
     {
         using (StreamWriter markdown = new(folder.Create(ResultNames.Report))) markdown.Write(MarkdownLayout.Write(report));
+        using (var page = folder.Create(ResultNames.Page)) PageLayout.Write(page, report, transcripts);
         foreach (var picture in report.Blocks.OfType<ReportBlock.Picture>())
         {
             using StreamWriter file = new(folder.Create(ResultNames.PictureOf(picture.Id)));

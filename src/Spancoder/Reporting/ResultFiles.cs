@@ -5,11 +5,13 @@ using CsvHelper;
 using Spancoder.Codebooks;
 using Spancoder.Coders;
 using Spancoder.Reading;
+using Spancoder.Reporting.Pages;
+using Spancoder.Reporting.Sections;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting;
 
-/// <summary>Writes segments.csv, codings.csv and hits.jsonl, a document at a time. Their columns are described in docs/files.md.</summary>
+/// <summary>Writes segments.csv, codings.csv and hits.jsonl, a document at a time. Their columns are described in docs/files.md. The page's transcripts are gathered beside.</summary>
 internal sealed class ResultFiles : IDisposable
 {
     private const int EnoughToWrite = 1 << 16; // bytes
@@ -21,11 +23,13 @@ internal sealed class ResultFiles : IDisposable
     private readonly Utf8JsonWriter _json;
     private readonly Codebook _codebook;
     private readonly DocumentTable _documents;
+    private readonly Transcripts _transcripts;
 
     /// <param name="attributes">Names of what is known of documents.</param>
-    public ResultFiles(OutputFolder folder, Codebook codebook, IReadOnlyList<string> attributes)
+    /// <param name="transcripts">Of the report's page.</param>
+    public ResultFiles(OutputFolder folder, Codebook codebook, IReadOnlyList<string> attributes, Transcripts transcripts)
     {
-        _codebook = codebook;
+        (_codebook, _transcripts) = (codebook, transcripts);
         _segments = SegmentTable.Begin(folder.Create(ResultNames.Segments));
         _codings = CsvWriter.Create(folder.Create(ResultNames.Codings), Csv.Output, leaveOpen: true);
         _hits = folder.Create(ResultNames.Hits);
@@ -37,7 +41,7 @@ internal sealed class ResultFiles : IDisposable
         Describe(folder, ResultNames.Documents, ResultSchemas.Documents(attributes));
     }
 
-    public void Add(CodedDocument coded)
+    public void Add(CodedDocument coded, CountedDocument counted)
     {
         var points = new CodePoints(coded.Segmented.Document.Text);
         SegmentTable.Add(_segments, coded.Segmented, points);
@@ -45,6 +49,7 @@ internal sealed class ResultFiles : IDisposable
         foreach (var hit in coded.Hits) Add(hit, coded.Segmented.Document, points);
         WriteLines();
         _documents.Add(coded.Segmented);
+        _transcripts.Add(counted);
     }
 
     public void Dispose()

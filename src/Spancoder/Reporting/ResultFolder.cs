@@ -12,7 +12,7 @@ internal sealed class ResultFolder
     public RunRecord Run { get; }
 
     /// <summary>Whether a folder holds the results of a run.</summary>
-    public static bool Is(string folder) => RunFile.FilesOf(Path.Combine(folder, ResultNames.Run)) is not null;
+    public static bool Is(string folder) => EarlierRun.WrittenIn(folder) is not null;
 
     /// <param name="folder">As the user named it.</param>
     /// <returns>Null when there are problems.</returns>

@@ -8,8 +8,6 @@ namespace Spancoder.Reporting;
 /// <summary>run.json: what made the results, so that they can be made again, and their report too. No clock, no thread count, no output path.</summary>
 internal static class RunFile
 {
-    private const string Files = "files";
-
     private static readonly JsonWriterOptions Readable = Json.Output with { Indented = true, NewLine = "\n" };
 
     /// <param name="run">When it has ended.</param>
@@ -30,29 +28,12 @@ internal static class RunFile
             WriteCounts(json, totals.Whole);
             Json.WriteStrings(json, "problems", run.Problems);
             Json.WriteStrings(json, "notices", run.Notices);
-            Json.WriteStrings(json, Files, files);
+            Json.WriteStrings(json, EarlierRun.Files, files);
             RunRecordJson.WriteForReport(json, run);
             json.WriteEndObject();
         }
 
         stream.WriteByte((byte)'\n');
-    }
-
-    /// <summary>What a run wrote beside its run.json; empty where it does not say. Null where no run wrote that file, or it is not there.</summary>
-    public static IReadOnlyList<string>? FilesOf(string path)
-    {
-        if (!File.Exists(path)) return null;
-        try
-        {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("spancoder", out _)) return null;
-
-            return json.RootElement.TryGetProperty(Files, out var files) && files.ValueKind == JsonValueKind.Array ? [.. files.EnumerateArray().Where(file => file.ValueKind == JsonValueKind.String).Select(file => file.ToString())] : [];
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static void WriteOptions(Utf8JsonWriter json, CodingOptions options)

@@ -1,10 +1,10 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Spancoder.Codebooks;
+using Spancoder.Text;
 
 namespace Spancoder.Review.Packets;
 
@@ -19,25 +19,15 @@ internal static class PacketPage
 
     public static void Write(Stream stream, Packet packet, string coder)
     {
-        var (style, script) = (Part("packet.css"), string.Join('\n', Scripts.Select(Part)));
-        var page = Part("packet.html")
-            .Replace("{{policy}}", $"default-src 'none'; style-src '{HashOf(style)}'; script-src '{HashOf(script)}'; base-uri 'none'; form-action 'none'", StringComparison.Ordinal)
+        var (style, script) = (PagePart.Read("packet.css"), string.Join('\n', Scripts.Select(PagePart.Read)));
+        var page = PagePart.Read("packet.html")
+            .Replace("{{policy}}", $"default-src 'none'; style-src '{PagePart.HashOf(style)}'; script-src '{PagePart.HashOf(script)}'; base-uri 'none'; form-action 'none'", StringComparison.Ordinal)
             .Replace("{{style}}", style, StringComparison.Ordinal)
             .Replace("{{script}}", script, StringComparison.Ordinal)
             .Split("{{packet}}");
         stream.Write(Encoding.UTF8.GetBytes(page[0]));
         stream.Write(Data(packet, coder));
         stream.Write(Encoding.UTF8.GetBytes(page[1]));
-    }
-
-    // Only what stands in our own files is run or shown, whatever a transcript says.
-    private static string HashOf(string part) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(part)));
-
-    private static string Part(string name)
-    {
-        using var stream = typeof(PacketPage).Assembly.GetManifestResourceStream(name)!; // embedded by the project
-        using StreamReader reader = new(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
     private static ReadOnlySpan<byte> Data(Packet packet, string coder)
