@@ -82,6 +82,34 @@ public partial class Documents
         Assert.Equal(blocks.Single(block => block.Info == "output").Text, outcome.Output + outcome.Error);
     }
 
+    [Fact]
+    public void Every_table_that_a_run_writes_and_every_column_of_it_is_described()
+    {
+        using TemporaryFolder folder = new();
+        Assert.Equal(0, Shell.Run($"spancoder code corpus-sample --out {folder.Path}", Repository.Root).Exit);
+        var (files, report) = (Repository.Read("docs", "files.md"), Repository.Read("docs", "report.md"));
+        var codes = CodebookOption.Read(null).Codebook.Codes.SelectMany(code => new[] { code.Id, $"{code.Id}_share" }).ToHashSet();
+        var described = 0;
+        foreach (var schema in Directory.EnumerateFiles(folder.Path, "*.schema.json", SearchOption.AllDirectories))
+        {
+            using var json = System.Text.Json.JsonDocument.Parse(File.ReadAllText(schema));
+            var page = Path.GetDirectoryName(schema) == folder.Path ? files : report;
+            var name = Path.GetFileName(schema).Replace(".schema.json", "", StringComparison.Ordinal);
+            Assert.Contains(name.Split('.') is [var by, _] ? $"{by}.NAME" : name, page, StringComparison.Ordinal);
+            foreach (var column in json.RootElement.GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString()!).Where(column => !codes.Contains(column) && name.Split('.') is not [_, _])) // a field has a name
+            {
+                var general = column.StartsWith("attribute.", StringComparison.Ordinal) ? "attribute.NAME" : FifthOf().Replace(column, "$1_N");
+                Assert.Matches(new Regex($@"\b{Regex.Escape(general)}\b"), page);
+                described++;
+            }
+        }
+
+        Assert.InRange(described, 100, 1000);
+    }
+
+    [GeneratedRegex("^(coded|share)_[1-5]$")]
+    private static partial Regex FifthOf();
+
     [Theory]
     [InlineData("--nominal --everyone --units segments.csv", "unit")]
     [InlineData("--everyone --units segments.csv --by document", "span")]

@@ -151,7 +151,7 @@ internal static class CodeCommand
         if (run.Learned is { } learned) output.WriteLine($"Decided by a model for {string.Join(", ", learned)}; the rest is left to the rules");
         if (whole.Judged > 0) output.WriteLine($"Judged by people: {Counted.Of(whole.Judged, "segment")}; what they say counts there");
         foreach (var code in run.Tops) output.WriteLine(LineOf(code, whole));
-        output.WriteLine($"The report is {Path.Combine(folder, "report.md")}");
+        output.WriteLine($"The report is {Path.Combine(folder, ResultNames.Report)}; to look at, with the transcripts, {Path.Combine(folder, ResultNames.Page)}");
     }
 
     private static string LineOf(Code code, Tally whole) =>

@@ -13,16 +13,19 @@ internal sealed class CodingReport
         _scope = scope ?? ReportScope.Everything;
         _counting = new(run.Codes, _scope);
         Totals = new(run.Codes);
-        Sections =
+        Results = [new FrequencySection(run, _scope, Totals), new CorrectionSection(run, _scope)];
+        Details =
         [
-            new BesideSection(run, _scope), new FrequencySection(run, _scope, Totals), new CorrectionSection(run, _scope), new BreakdownSection(run, _scope), new CaseSection(run, _scope), new TogetherSection(run, _scope), new KeynessSection(run, _scope),
-            new CourseSection(run, _scope), new QuotationSection(run, _scope), new NegativeSection(run, _scope), new RuleSection(run), new ReadingSection(), new CoreqSection(run, _scope, Totals),
+            new BesideSection(run, _scope), new BreakdownSection(run, _scope), new CaseSection(run, _scope), new TogetherSection(run, _scope), new KeynessSection(run, _scope), new CourseSection(run, _scope),
+            new QuotationSection(run, _scope), new NegativeSection(run, _scope), new RuleSection(run), new ReadingSection(), new CoreqSection(run, _scope, Totals),
         ];
     }
 
     public Totals Totals { get; }
 
-    private IReadOnlyList<IReportSection> Sections { get; }
+    private IReadOnlyList<IReportSection> Results { get; }
+
+    private IReadOnlyList<IReportSection> Details { get; }
 
     /// <returns>What counts in it; null for a document that the report is not about.</returns>
     public CountedDocument? Add(ResultDocument document)
@@ -30,14 +33,14 @@ internal sealed class CodingReport
         if (_counting.Of(document) is not { } counted) return null;
 
         Totals.Add(counted);
-        foreach (var section in Sections) section.Add(counted);
+        foreach (var section in Results.Concat(Details)) section.Add(counted);
         return counted;
     }
 
     /// <param name="run">When it has ended, with what is known then.</param>
     public Report Of(RunRecord run)
     {
-        IReadOnlyList<IReportSection> all = [new SummarySection(run, _scope, Totals), new MachineSection(run, _scope), .. Sections, new MakingSection(run, Totals)];
+        IReadOnlyList<IReportSection> all = [new SummarySection(run, _scope, Totals), .. Results, new MachineSection(run, _scope), .. Details, new MakingSection(run, Totals)];
         return new([.. all.SelectMany(section => section.Blocks())]);
     }
 }

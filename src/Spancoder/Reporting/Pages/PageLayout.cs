@@ -50,7 +50,7 @@ internal static partial class PageLayout
         if (transcripts.AreTooMany)
         {
             return Prose.Paragraph("The transcripts of this study are more than a browser opens at ease, so they are left out, and figures do not lead to their segments. "
-                + "All segments with their texts stand in segments.csv, all codings with their quotes in codings.csv. For a page with transcripts, code a part of the documents: name them on the command line.");
+                + "All segments with their texts stand in segments.csv, all codings with their quotes in codings.csv. For a page with transcripts make the report of a part: 'spancoder report RESULTS --document ID --out DIR'.");
         }
 
         StringBuilder html = new();

@@ -30,7 +30,7 @@ internal static partial class GoldenKeyness
 
     private static List<string> WordsIn(string text) => [.. Word().Matches(text).Select(word => word.Value.Replace('’', '\'').ToLowerInvariant())];
 
-    private static List<string> PairsIn(string text) => [.. Han().Matches(text).SelectMany(run => run.Value.Zip(run.Value.Skip(1), (first, second) => $"{first}{second}"))];
+    private static List<string> PairsIn(string text) => [.. Han().Matches(text).Select(run => run.Value.EnumerateRunes().ToList()).SelectMany(run => run.Zip(run.Skip(1), (first, second) => $"{first}{second}"))];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -39,6 +39,6 @@ internal static partial class GoldenKeyness
     [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}-[\u2E80-\u9FFF\uF900-\uFAFF]]+(?:['’](?=\p{L})[\p{L}\p{M}\p{Nd}-[\u2E80-\u9FFF]]+)*")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"[々〇\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u3041-\u309F\u30A1-\u30FA\u30FC-\u30FF]+")]
+    [GeneratedRegex(@"(?:[\uD840-\uD8BF][\uDC00-\uDFFF]|[々〇\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u3041-\u309F\u30A1-\u30FA\u30FC-\u30FF])+")]
     private static partial Regex Han();
 }

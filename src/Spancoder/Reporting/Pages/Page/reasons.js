@@ -11,6 +11,7 @@ function showReason(mark) {
   for (const each of reasons) each.removeAttribute("id");
   reason.replaceChildren(...reasons);
   reason.showPopover();
+  reason.style.visibility = "";
   shownFor = mark;
   placeReason();
 }
@@ -23,12 +24,12 @@ function placeReason() {
   reason.style.left = `${Math.max(8, Math.min(words.left, innerWidth - box.width - 8))}px`;
 }
 
-// What has the focus is scrolled to after it is told so: only then can it be out of sight.
+// What has the focus is scrolled to after it is told so, and may be scrolled away: while its words are out of sight the reason is too.
 function moveReason() {
   if (!shownFor) return;
-  const words = shownFor.getBoundingClientRect();
-  if (words.bottom < 0 || words.top > innerHeight) hideReason();
-  else placeReason();
+  const words = shownFor.getBoundingClientRect(), isInSight = words.bottom >= 0 && words.top <= innerHeight;
+  reason.style.visibility = isInSight ? "" : "hidden";
+  if (isInSight) placeReason();
 }
 
 function hideReason() {
