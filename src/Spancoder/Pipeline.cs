@@ -1,6 +1,7 @@
 using Spancoder.Coders;
 using Spancoder.Reading;
 using Spancoder.Reporting;
+using Spancoder.Reporting.Results;
 using Spancoder.Rules;
 using Spancoder.Segmenting;
 using Spancoder.Text;

@@ -4,6 +4,7 @@ using Spancoder.Codebooks;
 using Spancoder.Coders;
 using Spancoder.Reporting;
 using Spancoder.Reporting.Pages;
+using Spancoder.Reporting.Results;
 using Spancoder.Reporting.Sections;
 using Spancoder.Rules;
 using Spancoder.Text;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spancoder.Reporting;
 using Spancoder.Reporting.Finding;
+using Spancoder.Reporting.Results;
 
 namespace Spancoder.Cli.Commands;
 

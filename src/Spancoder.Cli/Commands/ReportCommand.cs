@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Spancoder.Reporting;
 using Spancoder.Reporting.Pages;
+using Spancoder.Reporting.Results;
 using Spancoder.Reporting.Sections;
 using Spancoder.Text;
 

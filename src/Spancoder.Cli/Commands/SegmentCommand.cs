@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text;
-using Spancoder.Reporting;
+using Spancoder.Reporting.Results;
 using Spancoder.Segmenting;
 using Spancoder.Text;
 

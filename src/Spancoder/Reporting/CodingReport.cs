@@ -1,3 +1,4 @@
+using Spancoder.Reporting.Results;
 using Spancoder.Reporting.Sections;
 
 namespace Spancoder.Reporting;

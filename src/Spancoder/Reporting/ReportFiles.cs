@@ -1,5 +1,6 @@
 using Spancoder.Reporting.Pages;
 using Spancoder.Reporting.Pictures;
+using Spancoder.Reporting.Results;
 
 namespace Spancoder.Reporting;
 

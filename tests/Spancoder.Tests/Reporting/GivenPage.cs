@@ -5,6 +5,7 @@ using Spancoder.Coders;
 using Spancoder.Reading;
 using Spancoder.Reporting;
 using Spancoder.Reporting.Pages;
+using Spancoder.Reporting.Results;
 
 namespace Spancoder.Tests.Reporting;
 

@@ -16,7 +16,19 @@ internal static class ReportingWorlds
     private static CountedSegment Segment(string document, int number, IReadOnlyList<Code> codes) => new(
         new()
         {
-            Number = number, Id = $"{document}#{number}", Layer = Layer.Speech, Codable = true, Start = 0, Line = number, Speaker = null, Language = "en", StartTime = "", Words = 1, Text = "word", Codings = [], Hits = [],
+            Number = number,
+            Id = $"{document}#{number}",
+            Layer = Layer.Speech,
+            Codable = true,
+            Start = 0,
+            Line = number,
+            Speaker = null,
+            Language = "en",
+            StartTime = "",
+            Words = 1,
+            Text = "word",
+            Codings = [],
+            Hits = [],
         },
         codes.ToHashSet(), IsJudged: false)
     {

@@ -1,5 +1,6 @@
 using Spancoder.Codebooks;
 using Spancoder.Reporting;
+using Spancoder.Reporting.Results;
 using Spancoder.Reporting.Sections;
 using Spancoder.Tests.Rules;
 

@@ -1,3 +1,4 @@
+using Spancoder.Reporting.Results;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting.Finding;

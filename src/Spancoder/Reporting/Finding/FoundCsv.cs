@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Spancoder.Reporting.Results;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting.Finding;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Spancoder.Reporting.Results;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting.Finding;

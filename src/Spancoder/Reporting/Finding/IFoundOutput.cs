@@ -1,3 +1,5 @@
+using Spancoder.Reporting.Results;
+
 namespace Spancoder.Reporting.Finding;
 
 /// <summary>Takes what was found, a document at a time, and keeps none of it.</summary>

@@ -1,4 +1,5 @@
 using Spancoder.Reading;
+using Spancoder.Reporting.Results;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting.Finding;

@@ -1,4 +1,5 @@
 using Spancoder.Reading;
+using Spancoder.Reporting.Results;
 using Spancoder.Rules;
 using Spancoder.Segmenting;
 using Spancoder.Text;

@@ -3,6 +3,7 @@ using Spancoder.Agreement.Figures;
 using Spancoder.Agreement.Resampling;
 using Spancoder.Codebooks;
 using Spancoder.Reporting.Agreements;
+using Spancoder.Reporting.Results;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting.Sections;

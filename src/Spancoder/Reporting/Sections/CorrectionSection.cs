@@ -1,3 +1,5 @@
+using Spancoder.Reporting.Results;
+
 namespace Spancoder.Reporting.Sections;
 
 /// <summary>How often people would give each code, as a random sample that they coded tells.</summary>

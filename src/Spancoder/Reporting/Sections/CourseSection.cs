@@ -1,4 +1,5 @@
 using Spancoder.Codebooks;
+using Spancoder.Reporting.Results;
 
 namespace Spancoder.Reporting.Sections;
 

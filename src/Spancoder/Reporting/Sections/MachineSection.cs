@@ -1,3 +1,5 @@
+using Spancoder.Reporting.Results;
+
 namespace Spancoder.Reporting.Sections;
 
 /// <summary>How good the machine is, as what it learned from tells.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Spancoder.Reporting.Results;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting.Sections;

@@ -1,4 +1,5 @@
 using Spancoder.Codebooks;
+using Spancoder.Reporting.Results;
 using Spancoder.Text;
 
 namespace Spancoder.Reporting.Sections;

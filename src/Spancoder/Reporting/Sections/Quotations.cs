@@ -1,4 +1,5 @@
 using System.Globalization;
+using Spancoder.Reporting.Results;
 
 namespace Spancoder.Reporting.Sections;
 

@@ -1,3 +1,5 @@
+using Spancoder.Reporting.Results;
+
 namespace Spancoder.Reporting.Sections;
 
 /// <summary>What each rule did, and how well where people judged the same segments.</summary>

@@ -51,7 +51,8 @@ internal static class RuleTable
             .OrderBy(row => WilsonInterval.Of(row.Precision.Part, row.Precision.Whole)?.Upper ?? 2).ThenByDescending(row => row.Tally.Hits)
             .Select(row => (IReadOnlyList<Cell>)[.. CountsOf(row.Tally), .. Cells(row.Precision), .. Cells(RecallOf(row.Tally, rules))]);
         return new ReportBlock.Table([.. Counts, .. Measures], [.. rows],
-            $"In order of the upper limit of precision: the most surely poor first, those of which nothing can be said last. Counts are of hits that count, and of codable segments; precision and recall are over the {Counted.Of(rules.Judged, "segment")} that people judged.") { Id = Id };
+            $"In order of the upper limit of precision: the most surely poor first, those of which nothing can be said last. Counts are of hits that count, and of codable segments; precision and recall are over the {Counted.Of(rules.Judged, "segment")} that people judged.")
+        { Id = Id };
     }
 
     private static IReadOnlyList<Cell> CountsOf(RuleTally tally) =>

@@ -1,5 +1,6 @@
 using Spancoder.Codebooks;
 using Spancoder.Evaluation.Correction;
+using Spancoder.Reporting.Results;
 
 namespace Spancoder.Reporting.Sections;
 

@@ -1,8 +1,8 @@
 using Spancoder.Cli;
 using Spancoder.Coders;
 using Spancoder.Reading;
-using Spancoder.Reporting;
 using Spancoder.Reporting.Finding;
+using Spancoder.Reporting.Results;
 using Spancoder.Rules;
 using Spancoder.Text;
 

@@ -1,4 +1,4 @@
-using Spancoder.Reporting;
+using Spancoder.Reporting.Results;
 using Spancoder.Text;
 
 namespace Spancoder.Tests.Reporting.Finding;
@@ -29,7 +29,8 @@ internal static class GivenResults
         StartTime = "",
         Words = 1,
         Text = text,
-        Codings = codings, Hits = [],
+        Codings = codings,
+        Hits = [],
     };
 
     /// <summary>Of a whole segment, or of its first characters.</summary>

@@ -29,7 +29,8 @@ internal static class GivenPictures
     ], "alpha, nominal", 0, 1, [.667, .8]);
 
     private static Drawing.HeatMap HeatMap => new(["interviews/p01.txt", "访谈/受访者甲的第二次访谈记录.docx"], ["DC", "IP"], "share of the document's codable segments", .2,
-        [[new(.2, "20%") { Of = Selection.Where("document", "interviews/p01.txt").And("code", "DC") }, new(.1, "10%")], [new(0, "0%"), new(null, "n/a")]]) { IsShare = true };
+        [[new(.2, "20%") { Of = Selection.Where("document", "interviews/p01.txt").And("code", "DC") }, new(.1, "10%")], [new(0, "0%"), new(null, "n/a")]])
+    { IsShare = true };
 
     private static Drawing.Network Network => new(
         [new("DC", "discursive construction", 100) { Of = Selection.Where("code", "DC") }, new("IP", "innovation promotion", 25), new("MR", "", 0)],

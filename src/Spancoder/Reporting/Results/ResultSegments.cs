@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Spancoder.Text;
 
-namespace Spancoder.Reporting;
+namespace Spancoder.Reporting.Results;
 
 /// <summary>segments.csv, codings.csv and hits.jsonl side by side: all three are in reading order, so that a document is read from each and nothing is held.</summary>
 internal sealed class ResultSegments : IDisposable

@@ -1,4 +1,4 @@
-namespace Spancoder.Reporting;
+namespace Spancoder.Reporting.Results;
 
 /// <summary>The columns of the tables that a run writes, for programs; docs/files.md has them for people.</summary>
 internal static class ResultSchemas

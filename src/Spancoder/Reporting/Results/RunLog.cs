@@ -2,7 +2,7 @@ using Spancoder.Coders;
 using Spancoder.Reading;
 using Spancoder.Reporting.Sections;
 
-namespace Spancoder.Reporting;
+namespace Spancoder.Reporting.Results;
 
 /// <summary>What has to be said of a run besides its codings: what was wrong, and what was guessed.</summary>
 /// <param name="notices">Known before it began.</param>

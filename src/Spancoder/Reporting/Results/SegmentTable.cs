@@ -3,7 +3,7 @@ using CsvHelper;
 using Spancoder.Segmenting;
 using Spancoder.Text;
 
-namespace Spancoder.Reporting;
+namespace Spancoder.Reporting.Results;
 
 /// <summary>The table of segments, as segments.csv and <c>spancoder segment</c> have it.</summary>
 internal static class SegmentTable

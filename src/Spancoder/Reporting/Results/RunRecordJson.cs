@@ -2,7 +2,7 @@ using System.Text.Json;
 using Spancoder.Codebooks;
 using Spancoder.Text;
 
-namespace Spancoder.Reporting;
+namespace Spancoder.Reporting.Results;
 
 /// <summary>What run.json holds of a <see cref="RunRecord"/>, written and read again.</summary>
 internal static class RunRecordJson

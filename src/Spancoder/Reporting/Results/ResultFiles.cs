@@ -9,7 +9,7 @@ using Spancoder.Reporting.Pages;
 using Spancoder.Reporting.Sections;
 using Spancoder.Text;
 
-namespace Spancoder.Reporting;
+namespace Spancoder.Reporting.Results;
 
 /// <summary>Writes segments.csv, codings.csv and hits.jsonl, a document at a time. Their columns are described in docs/files.md. The page's transcripts are gathered beside.</summary>
 internal sealed class ResultFiles : IDisposable

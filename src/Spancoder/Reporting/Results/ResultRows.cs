@@ -2,7 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using Spancoder.Text;
 
-namespace Spancoder.Reporting;
+namespace Spancoder.Reporting.Results;
 
 /// <summary>A table that a run wrote, row by row. What is wrong with it stops the reading, for nobody is expected to mend it by hand.</summary>
 /// <remarks>No message holds a cell: it may be a participant's words.</remarks>

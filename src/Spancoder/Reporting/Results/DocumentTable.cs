@@ -3,7 +3,7 @@ using CsvHelper;
 using Spancoder.Segmenting;
 using Spancoder.Text;
 
-namespace Spancoder.Reporting;
+namespace Spancoder.Reporting.Results;
 
 /// <summary>The table of documents: what each was read as, and what is known of it.</summary>
 internal sealed class DocumentTable : IDisposable

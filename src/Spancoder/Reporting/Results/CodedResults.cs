@@ -4,7 +4,7 @@ using Spancoder.Reading;
 using Spancoder.Rules;
 using Spancoder.Text;
 
-namespace Spancoder.Reporting;
+namespace Spancoder.Reporting.Results;
 
 /// <summary>What was coded just now, as the results of the run hold it.</summary>
 internal static class CodedResults

@@ -3,7 +3,7 @@ using Spancoder.Coders;
 using Spancoder.Reporting.Sections;
 using Spancoder.Text;
 
-namespace Spancoder.Reporting;
+namespace Spancoder.Reporting.Results;
 
 /// <summary>run.json: what made the results, so that they can be made again, and their report too. No clock, no thread count, no output path.</summary>
 internal static class RunFile

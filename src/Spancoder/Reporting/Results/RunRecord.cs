@@ -2,7 +2,7 @@ using Spancoder.Codebooks;
 using Spancoder.Coders;
 using Spancoder.Text;
 
-namespace Spancoder.Reporting;
+namespace Spancoder.Reporting.Results;
 
 /// <summary>What a report has to know of the run whose results it tells; run.json holds it, so that the report can be made again.</summary>
 internal sealed record RunRecord

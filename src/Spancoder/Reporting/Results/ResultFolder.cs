@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Spancoder.Reporting;
+namespace Spancoder.Reporting.Results;
 
 /// <summary>What a run wrote, read again: its record, and its documents with all codings, one by one.</summary>
 internal sealed class ResultFolder

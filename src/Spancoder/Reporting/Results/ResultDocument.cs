@@ -1,4 +1,4 @@
-namespace Spancoder.Reporting;
+namespace Spancoder.Reporting.Results;
 
 /// <summary>One document as the results of a run hold it: what a report counts and shows, whether it was coded just now or is read again.</summary>
 /// <param name="Id">Its path relative to the study's root, with <c>/</c>.</param>

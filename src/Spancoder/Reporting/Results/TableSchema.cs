@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Spancoder.Text;
 
-namespace Spancoder.Reporting;
+namespace Spancoder.Reporting.Results;
 
 /// <summary>Beside a table of data what its columns are, so that other programs read numbers as numbers and empty cells as missing.</summary>
 /// <remarks>Table Schema, Frictionless Data (https://specs.frictionlessdata.io/table-schema/); what holds all tables together is a Data Package of the same.</remarks>

@@ -1,7 +1,7 @@
 using Spancoder.Coders;
 using Spancoder.Text;
 
-namespace Spancoder.Reporting;
+namespace Spancoder.Reporting.Results;
 
 /// <summary>What made a run.</summary>
 /// <param name="Version">Of spancoder.</param>
