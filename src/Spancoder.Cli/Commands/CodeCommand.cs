@@ -127,6 +127,7 @@ internal static class CodeCommand
         using (ResultFiles files = new(folder, request.Rules.Codebook, request.Study.AttributeNames, transcripts))
         {
             log = Pipeline.Run(request.Study, request.Machine, request.ByHand, request.Options, files, report);
+            files.Finish(folder);
         }
 
         if (log.Documents.Count == 0) throw new InputException(log.Problems);

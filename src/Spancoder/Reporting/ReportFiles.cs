@@ -27,7 +27,6 @@ internal static class ReportFiles
     private static void Write(OutputFolder folder, ReportBlock.Table table, string name)
     {
         using (var rows = folder.Create(name)) TableLayout.Write(rows, table);
-        using var schema = folder.Create(ResultNames.SchemaOf(name));
-        TableSchema.Of(table).Write(schema);
+        TableSchema.Of(table).WriteBeside(folder, name);
     }
 }

@@ -33,12 +33,11 @@ internal sealed class ResultFiles : IDisposable
         _segments = SegmentTable.Begin(folder.Create(ResultNames.Segments));
         _codings = CsvWriter.Create(folder.Create(ResultNames.Codings), Csv.Output, leaveOpen: true);
         _hits = folder.Create(ResultNames.Hits);
-        _documents = new(folder.Create(ResultNames.Documents), attributes);
+        _documents = new(attributes);
         _json = new(_lines, Json.Output);
         Csv.WriteRow(_codings, [.. ResultSchemas.Codings.Fields.Select(field => field.Name)]);
-        Describe(folder, ResultNames.Segments, ResultSchemas.Segments);
-        Describe(folder, ResultNames.Codings, ResultSchemas.Codings);
-        Describe(folder, ResultNames.Documents, ResultSchemas.Documents(attributes));
+        ResultSchemas.Segments.WriteBeside(folder, ResultNames.Segments);
+        ResultSchemas.Codings.WriteBeside(folder, ResultNames.Codings);
     }
 
     public void Add(CodedDocument coded, CountedDocument counted)
@@ -52,18 +51,14 @@ internal sealed class ResultFiles : IDisposable
         _transcripts.Add(counted);
     }
 
+    /// <summary>Writes what shows only when all documents are there.</summary>
+    public void Finish(OutputFolder folder) => _documents.Write(folder);
+
     public void Dispose()
     {
-        _documents.Dispose();
         _segments.Dispose();
         _codings.Dispose();
         _json.Dispose();
-    }
-
-    private static void Describe(OutputFolder folder, string table, TableSchema schema)
-    {
-        using var stream = folder.Create(ResultNames.SchemaOf(table));
-        schema.Write(stream);
     }
 
     private void Add(Coding coding, Document document, CodePoints points)

@@ -44,13 +44,14 @@ internal sealed class ResultFolder
         using ResultRows documents = new(PathOf(ResultNames.Documents), [.. ResultSchemas.Documents(Run.AttributeNames).Fields.Select(field => field.Name)]);
         using ResultSegments segments = new(PathOf(ResultNames.Segments), PathOf(ResultNames.Codings), PathOf(ResultNames.Hits));
         var rules = Run.Rules.Select(rule => rule.Id).ToHashSet();
+        var attributes = documents.Columns.Where(column => column.StartsWith(DocumentTable.AttributePrefix, StringComparison.Ordinal)).ToList();
         while (documents.Read())
         {
             var id = documents["document"];
             var read = segments.Of(id);
             if (read.Any(segment => segment.Hits.Any(hit => !rules.Contains(hit.Rule)))) throw new InputException(new(PathOf(ResultNames.Hits)), $"a rule was found that {ResultNames.Run} does not know", "write the results again with 'spancoder code'");
 
-            yield return new(id, Run.AttributeNames.ToDictionary(name => name, name => documents[DocumentTable.AttributePrefix + name]), read)
+            yield return new(id, attributes.Where(column => documents[column].Length > 0).ToDictionary(column => column[DocumentTable.AttributePrefix.Length..], column => documents[column]), read)
             {
                 Hash = documents["sha256"],
                 Format = documents["format"],

@@ -42,6 +42,8 @@ internal sealed class ResultRows : IDisposable
     /// <summary>As the file has it; empty where there is no such column.</summary>
     public string this[string column] => _columns.TryGetValue(column, out var index) ? _reader.GetString(index) : "";
 
+    public IReadOnlyCollection<string> Columns => _columns.Keys;
+
     public Place Place => new(_file, (int)_reader.LineNumber);
 
     public bool Read()

@@ -24,9 +24,11 @@ internal sealed record TableSchema(IReadOnlyList<TableSchema.Field> Fields)
         Description = table.Denominator,
     };
 
-    /// <summary>The schema alone: NAME.schema.json.</summary>
-    public void Write(Stream stream)
+    /// <summary>As the file that lies beside its table.</summary>
+    /// <param name="table">The table's file.</param>
+    public void WriteBeside(OutputFolder folder, string table)
     {
+        using var stream = folder.Create(ResultNames.SchemaOf(table));
         using (Utf8JsonWriter json = new(stream, Readable)) Write(json);
         stream.WriteByte((byte)'\n');
     }
