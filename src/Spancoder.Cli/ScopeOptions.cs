@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spancoder.Reporting.Finding;
 using Spancoder.Reporting.Sections;
 
 namespace Spancoder.Cli;
@@ -25,20 +26,20 @@ internal sealed class ScopeOptions
         Codes = parsed.Texts(_codes),
         Documents = parsed.Texts(_documents),
         Speakers = parsed.Texts(_speakers),
-        Where = [.. Tests(parsed, problems).GroupBy(test => test.Name).Select(test => (test.Key, (IReadOnlyList<string>)[.. test.Select(one => one.Value)]))],
+        Where = Facts(parsed, problems),
         Coders = parsed.Texts(_coders),
         By = parsed.Texts(_by),
     };
 
-    private List<(string Name, string Value)> Tests(ParseResult parsed, Problems problems)
+    private List<AttributeValue> Facts(ParseResult parsed, Problems problems)
     {
-        List<(string, string)> tests = [];
+        List<AttributeValue> facts = [];
         foreach (var given in parsed.Texts(_where))
         {
-            if (given.Split('=', 2) is [{ Length: > 0 } name, var value]) tests.Add((name.Trim(), value.Trim()));
+            if (given.Split('=', 2) is [{ Length: > 0 } name, { Length: > 0 } value]) facts.Add(new(name.Trim(), value.Trim()));
             else problems.Add(new(Arguments.NameOf(parsed)), $"--where '{given}' names no value", "write NAME=VALUE, such as site='Kiln Lane'");
         }
 
-        return tests;
+        return facts;
     }
 }

@@ -1,18 +1,38 @@
 using System.Text.Json;
+using Spancoder.Text;
 
 namespace Spancoder;
 
-/// <summary>What a run left in a folder, as the run.json there says: results are no documents, and what no run wrote is never replaced.</summary>
+/// <summary>What a run left in a folder, as run.json there says, or what a report alone left, as report.json says: results are no documents, and what no run wrote is never replaced.</summary>
 internal static class EarlierRun
 {
     /// <summary>Under which run.json lists them.</summary>
     public const string Files = "files";
 
-    /// <summary>Names of what it wrote beside run.json, with <c>/</c>; empty where run.json does not say. Null where no run was.</summary>
+    /// <summary>Names of what a run, or a report alone, wrote there, with <c>/</c>; empty where its record does not say. Null where there is neither.</summary>
     /// <param name="folder">As somebody named it.</param>
-    public static IReadOnlyList<string>? WrittenIn(string folder)
+    public static IReadOnlyList<string>? WrittenIn(string folder) => FilesOf(Path.Combine(folder, ResultNames.Run)) ?? FilesOf(Path.Combine(folder, ResultNames.ReportRecord));
+
+    /// <summary>Whether a run was there.</summary>
+    public static bool Was(string folder) => FilesOf(Path.Combine(folder, ResultNames.Run)) is not null;
+
+    /// <summary>The record of a report alone.</summary>
+    /// <param name="version">Of spancoder.</param>
+    public static void Write(Stream stream, string version, IEnumerable<string> files)
     {
-        var path = Path.Combine(folder, ResultNames.Run);
+        using (Utf8JsonWriter json = new(stream, Json.Readable))
+        {
+            json.WriteStartObject();
+            json.WriteString("spancoder", version);
+            Json.WriteStrings(json, Files, files);
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static IReadOnlyList<string>? FilesOf(string path)
+    {
         if (!File.Exists(path)) return null;
         try
         {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Spancoder;
 
 /// <summary>The files that a run writes, by name.</summary>
@@ -23,11 +25,11 @@ internal static class ResultNames
 
     /// <summary>Where a picture lies, as the report refers to it.</summary>
     /// <param name="id">Of the picture.</param>
-    public static string PictureOf(string id) => $"{Figures}{Safe(id)}.svg";
+    public static string PictureOf(string id) => $"{Figures}{id}.svg";
 
     /// <summary>Where a table of the report lies as data.</summary>
     /// <param name="id">Of the table.</param>
-    public static string TableOf(string id) => $"{Tables}{Safe(id)}.csv";
+    public static string TableOf(string id) => $"{Tables}{id}.csv";
 
     /// <summary>Where the description of a table's columns lies.</summary>
     /// <param name="table">The table's file.</param>
@@ -39,9 +41,20 @@ internal static class ResultNames
     /// <summary>In the order in which they appear.</summary>
     public static IReadOnlyList<string> All { get; } = [Segments, SchemaOf(Segments), Codings, SchemaOf(Codings), Hits, Documents, SchemaOf(Documents), Report, Page, Package, Run];
 
-    /// <summary>What a report is made of, at the top of its folder.</summary>
-    public static IReadOnlyList<string> OfReport { get; } = [Report, Page, Package, Figures.TrimEnd('/'), Tables.TrimEnd('/')];
+    /// <summary>What a report alone leaves, so that the next one, and the next run, know what it wrote.</summary>
+    public const string ReportRecord = "report.json";
 
-    // Attributes may be called anything.
-    private static string Safe(string id) => string.Concat(id.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '_'));
+    /// <summary>What a report is made of, at the top of its folder.</summary>
+    public static IReadOnlyList<string> OfReport { get; } = [Report, Page, Package, ReportRecord, Figures.TrimEnd('/'), Tables.TrimEnd('/')];
+
+    /// <summary>A name for a table that may be one of a file, however attributes are called.</summary>
+    /// <param name="taken">Small letters of those that there are; it is added, and numbered where it is one of them.</param>
+    public static string Free(string name, HashSet<string> taken)
+    {
+        const int Longest = 80;
+        var safe = string.Concat(name.EnumerateRunes().Take(Longest).Select(letter => Rune.IsLetterOrDigit(letter) || letter.Value is '-' or '_' or '.' ? letter.ToString() : "_"));
+        var free = safe;
+        for (var number = 2; !taken.Add(free.ToLowerInvariant()); number++) free = $"{safe}-{number}";
+        return free;
+    }
 }

@@ -149,7 +149,7 @@ internal static class CodeCommand
     {
         var whole = totals.Whole;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{totals.Documents} {(totals.Documents == 1 ? "document" : "documents")}, {whole.Segments} segments, {whole.Codable} of them codable, {whole.Coded} coded"));
+            $"{totals.Documents} {(totals.Documents == 1 ? "document" : "documents")}, {Counted.Of(whole.Segments, "segment")}, {whole.Codable} of them codable, {whole.Coded} coded"));
         if (run.Learned is { } learned) output.WriteLine($"Decided by a model for {string.Join(", ", learned)}; the rest is left to the rules");
         if (whole.Judged > 0) output.WriteLine($"Judged by people: {Counted.Of(whole.Judged, "segment")}; what they say counts there");
         foreach (var code in run.Tops) output.WriteLine(LineOf(code, whole));

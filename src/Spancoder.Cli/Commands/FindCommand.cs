@@ -35,6 +35,7 @@ internal static class FindCommand
             if (parsed.Sound(excel) && parsed.Sound(format) != "csv") problems.Add(place, "--excel is for CSV", "add --format csv, or leave it out");
             var number = ThreadsOption.Read(parsed, threads, problems);
             var results = study.PathsIn(parsed) is [var folder] && ResultFolder.Is(folder) ? ResultFolder.Open(folder, problems) : null;
+            foreach (var given in results is null ? [] : new Option[] { trained }.Concat(study.NotForTables).Where(option => parsed.GetResult(option) is { Implicit: false })) problems.Add(place, $"{given.Name} has no meaning for the results of a run, which are coded", "leave it out");
             var read = results is null ? study.Read(parsed, problems) : null;
             var query = conditions.Read(parsed, results?.Run.Codebook ?? read?.Rules.Codebook, problems);
             var model = read is not null && parsed.Text(trained) is { } file ? ModelOption.Read(file, read.Rules, read.Options.Unit, problems) : null;

@@ -76,16 +76,12 @@ internal static class ReportCommand
 
     private static void Write(Request request, string target, Problems problems)
     {
-        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Select(Path.GetFileName).Any(entry => !ResultNames.OfReport.Contains(entry)))
-        {
-            problems.Add(new(target), "there is something besides a report in this folder", "give --out a new one");
-        }
-
-        problems.StopIfAny();
-        using var output = OutputFolder.OpenFor("--out", target, problems);
+        using var output = OutputFolder.OpenForReport(target, problems);
         problems.StopIfAny();
         Transcripts transcripts = new(output.CreateScratch(ResultNames.Page + ".transcripts"), request.Results.Run.Codes);
         ReportFiles.Write(output, request.Report(transcripts), transcripts, App.Version);
+        var written = output.Names.ToList();
+        using (var record = output.Create(ResultNames.ReportRecord)) EarlierRun.Write(record, App.Version, written);
         output.Finish();
     }
 

@@ -97,7 +97,9 @@ internal sealed class StudyWalk(string root, string? output, IEnumerable<string>
     // The folders of a report, where nothing else lies in them; else what the run wrote there.
     private void RemoveReport(string path, string real, List<string> names)
     {
-        foreach (var file in (EarlierRun.WrittenIn(path) ?? []).Where(ResultNames.IsOfReport)) _results.Add(Path.Combine(real, file.Replace('/', Path.DirectorySeparatorChar)));
+        var written = EarlierRun.WrittenIn(path) ?? [];
+        foreach (var file in written.Where(ResultNames.IsOfReport)) _results.Add(Path.Combine(real, file.Replace('/', Path.DirectorySeparatorChar)));
+        if (!names.Contains(ResultNames.Run) && names.Contains(ResultNames.ReportRecord)) names.RemoveAll(name => name == ResultNames.ReportRecord || written.Contains(name));
         names.RemoveAll(name => ResultNames.OfReport.Contains(name) && Directory.Exists(Path.Combine(path, name)) && Entries(Path.Combine(path, name)).All(inner => _results.Contains(Path.Combine(real, name, Path.GetFileName(inner)))));
     }
 

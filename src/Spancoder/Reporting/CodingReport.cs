@@ -12,13 +12,13 @@ internal sealed class CodingReport
     public CodingReport(RunRecord run, ReportScope? scope = null)
     {
         _scope = scope ?? ReportScope.Everything;
-        _counting = new(run.Codes, _scope);
-        Totals = new(run.Codes);
+        _counting = new(run, _scope);
+        Totals = new(_scope);
         Results = [new FrequencySection(run, _scope, Totals), new CorrectionSection(run, _scope)];
         Details =
         [
-            new BesideSection(run, _scope), new BreakdownSection(run, _scope), new CaseSection(run, _scope), new TogetherSection(run, _scope), new KeynessSection(run, _scope), new CourseSection(run, _scope),
-            new QuotationSection(run, _scope), new NegativeSection(run, _scope), new RuleSection(run), new ReadingSection(), new CoreqSection(run, _scope, Totals),
+            new BesideSection(run, _scope), new BreakdownSection(run, _scope, Totals), new CaseSection(run, _scope), new TogetherSection(run, _scope), new KeynessSection(run, _scope), new CourseSection(run, _scope),
+            new QuotationSection(run, _scope), new NegativeSection(run, _scope), new RuleSection(run, _scope), new ReadingSection(), new CoreqSection(run, _scope, Totals),
         ];
     }
 

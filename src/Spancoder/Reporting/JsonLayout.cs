@@ -6,12 +6,10 @@ namespace Spancoder.Reporting;
 /// <summary>A report as JSON: its blocks in order; in tables figures unrounded, shares from 0 to 1, and null where one is undefined.</summary>
 internal static class JsonLayout
 {
-    private static readonly JsonWriterOptions Readable = Json.Output with { Indented = true, NewLine = "\n" };
-
     /// <param name="version">Of spancoder.</param>
     public static void Write(Stream stream, Report report, string version)
     {
-        using (Utf8JsonWriter json = new(stream, Readable))
+        using (Utf8JsonWriter json = new(stream, Json.Readable))
         {
             json.WriteStartObject();
             json.WriteString("spancoder", version);
@@ -82,7 +80,7 @@ internal static class JsonLayout
 
     private static void Write(Utf8JsonWriter json, Cell cell)
     {
-        if (cell == Cell.Undefined) json.WriteNullValue();
+        if (ReferenceEquals(cell, Cell.Undefined)) json.WriteNullValue();
         else if (cell.Value is { } value) json.WriteRawValue(TableLayout.Exact(value));
         else json.WriteStringValue(cell.Text);
     }

@@ -23,6 +23,9 @@ internal sealed class OutputFolder : IDisposable
     /// <param name="option">What names the folder, or "--into a file in".</param>
     public static OutputFolder OpenFor(string option, string folder, Problems problems) => Open(folder, option, _ => { }, problems);
 
+    /// <summary>The same for a report without a run's other results.</summary>
+    public static OutputFolder OpenForReport(string folder, Problems problems) => Open(folder, "--out", output => output.CheckThatReportIsOurs(problems), problems);
+
     private static OutputFolder Open(string folder, string option, Action<OutputFolder> check, Problems problems)
     {
         OutputFolder output = new(folder, option);
@@ -83,6 +86,11 @@ internal sealed class OutputFolder : IDisposable
         _open.Clear();
         Guard(() =>
         {
+            foreach (var name in _names.Where(name => ResultNames.IsOfReport(name) && !_before.Contains(name)).Select(name => Path.Combine(_folder, name)).Where(File.Exists))
+            {
+                throw new InputException(new(name), "this file would be replaced, and no run wrote it", $"give {_option} another folder, or move the file");
+            }
+
             foreach (var (partial, final) in _files) File.Move(partial, final, overwrite: true);
             foreach (var gone in _before.Except(_names)) File.Delete(Path.Combine(_folder, gone));
         });
@@ -119,6 +127,14 @@ internal sealed class OutputFolder : IDisposable
             if (Directory.Exists(path)) problems.Add(new(path), "a folder stands where a result should", "give --out another folder");
             else if (File.Exists(path) && !isOurs) problems.Add(new(path), "this file would be replaced, and no run wrote it (there is no run.json of a run beside it)", "give --out another folder, or move the file");
         }
+    }
+
+    private void CheckThatReportIsOurs(Problems problems)
+    {
+        var files = EarlierRun.WrittenIn(_folder);
+        _before = [.. files?.Where(ResultNames.IsOfReport) ?? []];
+        if (Directory.EnumerateFileSystemEntries(_folder).Any(entry => !ResultNames.OfReport.Contains(Path.GetFileName(entry)))) problems.Add(new(_folder), "there is something besides a report in this folder", "give --out a new one");
+        else if (files is null && Directory.EnumerateFiles(_folder).Any()) problems.Add(new(_folder), "there is a report in this folder that 'spancoder report' did not write", "give --out a new one");
     }
 
     private void MakeInner(string inner)

@@ -19,7 +19,7 @@ internal static class ReportFiles
             file.Write(PictureSvg.Of(picture, isInPage: false));
         }
 
-        foreach (var table in report.Blocks.OfType<ReportBlock.Table>().Where(table => table.Id is not null).DistinctBy(table => ResultNames.TableOf(table.Id!))) Write(folder, table, ResultNames.TableOf(table.Id!)); // those are not null
+        foreach (var table in report.Blocks.OfType<ReportBlock.Table>().Where(table => table.Id is not null)) Write(folder, table, ResultNames.TableOf(table.Id!)); // those are not null
         using var package = folder.Create(ResultNames.Package);
         TableSchema.WritePackage(package, version, [.. folder.Names.Where(name => Path.GetExtension(name) == ".csv")]);
     }

@@ -25,7 +25,7 @@ internal static class TableLayout
     private static string ValueOf(Cell cell) => cell switch
     {
         { Value: { } value } => Exact(value),
-        _ when cell == Cell.Undefined => "",
+        _ when ReferenceEquals(cell, Cell.Undefined) => "",
         _ => cell.Text,
     };
 }

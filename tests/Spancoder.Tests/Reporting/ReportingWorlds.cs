@@ -32,6 +32,7 @@ internal static class ReportingWorlds
         },
         codes.ToHashSet(), IsJudged: false)
     {
+        ByPeople = null,
         ByMachine = codes.ToHashSet(),
     };
 }

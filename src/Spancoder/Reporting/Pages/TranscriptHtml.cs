@@ -22,11 +22,11 @@ internal sealed class TranscriptHtml(PageCodes codes)
         var codable = counted.Codable.ToDictionary(segment => segment.Segment.Number);
         _html.Clear();
         _html.Append("<details class=\"document\" data-document=\"").AppendText(document.Id).Append("\" data-attributes=\"").AppendText(AttributesOf(document)).Append("\">\n<summary><h3><bdi>")
-            .AppendText(document.Id).Append("</bdi></h3> <span>").Append(Counted.Of(document.Segments.Count, "segment")).Append(", ").Append(Number(codable.Count))
+            .AppendText(document.Id).Append("</bdi></h3> <span>").Append(Counted.Of(counted.Shown.Count, "segment")).Append(", ").Append(Number(codable.Count))
             .Append(" codable, ").Append(Number(codable.Values.Count(segment => segment.Codes.Count > 0))).Append(" coded</span></summary>\n");
         AppendFacts(document);
         _html.Append("<ol class=\"segments\">\n");
-        foreach (var segment in document.Segments) Append(segment, codable.GetValueOrDefault(segment.Number), $"w{Number(number)}.{Number(segment.Number)}");
+        foreach (var segment in counted.Shown) Append(segment, codable.GetValueOrDefault(segment.Number), $"w{Number(number)}.{Number(segment.Number)}");
         return _html.Append("</ol>\n</details>\n");
     }
 
@@ -57,14 +57,14 @@ internal sealed class TranscriptHtml(PageCodes codes)
         _html.Append("><p class=\"head\"><a href=\"#").Append(anchor).Append("\">").Append(Number(segment.Number)).Append("</a>");
         if (segment.Speaker is { } speaker) _html.Append(" <bdi>").AppendText(speaker.Key).Append("</bdi>");
         if (segment.Layer != Layer.Speech) _html.Append(" <i>").Append(Names.Of(segment.Layer)).Append("</i>");
-        if (segment.StartTime.Length > 0) _html.Append(" <time>").Append(segment.StartTime).Append("</time>");
+        if (segment.StartTime.Length > 0) _html.Append(" <time>").AppendText(segment.StartTime).Append("</time>");
         foreach (var label in codings.Select((coding, index) => (coding.Code, IsOff: isOff[index])).GroupBy(label => label.Code))
         {
             _html.Append(' ');
             codes.AppendLabel(_html, label.Key, label.All(one => one.IsOff));
         }
 
-        _html.Append("</p><p class=\"text\" lang=\"").Append(segment.Language).Append("\">");
+        _html.Append("</p><p class=\"text\" lang=\"").AppendText(segment.Language).Append("\">");
         AppendText(segment.Text, codings, isOff, reasons);
         _html.Append("</p>");
         if (codings.Count > 0) AppendReasons(codings, isOff, counted!.IsJudged, reasons); // where there are codings, it counts

@@ -12,7 +12,7 @@ internal sealed class ResultFolder
     public RunRecord Run { get; }
 
     /// <summary>Whether a folder holds the results of a run.</summary>
-    public static bool Is(string folder) => EarlierRun.WrittenIn(folder) is not null;
+    public static bool Is(string folder) => EarlierRun.Was(folder);
 
     /// <param name="folder">As the user named it.</param>
     /// <returns>Null when there are problems.</returns>
@@ -43,12 +43,14 @@ internal sealed class ResultFolder
     {
         using ResultRows documents = new(PathOf(ResultNames.Documents), [.. ResultSchemas.Documents(Run.AttributeNames).Fields.Select(field => field.Name)]);
         using ResultSegments segments = new(PathOf(ResultNames.Segments), PathOf(ResultNames.Codings), PathOf(ResultNames.Hits));
+        var codes = Run.Codes.Select(code => code.Id).Concat(Coding.Reserved).ToHashSet();
         var rules = Run.Rules.Select(rule => rule.Id).ToHashSet();
         var attributes = documents.Columns.Where(column => column.StartsWith(DocumentTable.AttributePrefix, StringComparison.Ordinal)).ToList();
         while (documents.Read())
         {
             var id = documents["document"];
             var read = segments.Of(id);
+            if (read.Any(segment => segment.Codings.Any(coding => !codes.Contains(coding.Code)))) throw new InputException(new(PathOf(ResultNames.Codings)), $"a code was given in '{id}' that {ResultNames.Run} does not know", "write the results again with 'spancoder code'");
             if (read.Any(segment => segment.Hits.Any(hit => !rules.Contains(hit.Rule)))) throw new InputException(new(PathOf(ResultNames.Hits)), $"a rule was found that {ResultNames.Run} does not know", "write the results again with 'spancoder code'");
 
             yield return new(id, attributes.Where(column => documents[column].Length > 0).ToDictionary(column => column[DocumentTable.AttributePrefix.Length..], column => documents[column]), read)

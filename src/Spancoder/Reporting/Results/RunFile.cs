@@ -8,13 +8,11 @@ namespace Spancoder.Reporting.Results;
 /// <summary>run.json: what made the results, so that they can be made again, and their report too. No clock, no thread count, no output path.</summary>
 internal static class RunFile
 {
-    private static readonly JsonWriterOptions Readable = Json.Output with { Indented = true, NewLine = "\n" };
-
     /// <param name="run">When it has ended.</param>
     /// <param name="files">That the run wrote before this one.</param>
     public static void Write(Stream stream, Study study, HandCodings byHand, RunRecord run, RunLog log, Totals totals, RunFacts facts, IReadOnlyList<string> files)
     {
-        using (var json = new Utf8JsonWriter(stream, Readable))
+        using (var json = new Utf8JsonWriter(stream, Json.Readable))
         {
             json.WriteStartObject();
             json.WriteString("spancoder", run.Version);

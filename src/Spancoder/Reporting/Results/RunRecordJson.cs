@@ -70,14 +70,18 @@ internal static class RunRecordJson
     public static RunRecord Read(JsonElement run)
     {
         var report = run.GetProperty(ForReport);
+        var codes = CodesIn(report.GetProperty("codes"));
+        IReadOnlyList<RuleFacts> rules = [.. report.GetProperty("rules").EnumerateArray().Select(RuleIn)];
+        if (rules.Any(rule => rule.Code is { } code && !codes.Exists(known => known.Id == code))) throw new FormatException();
+
         return new()
         {
             Version = Text(run.GetProperty("spancoder")),
             Unit = Text(run.GetProperty("options").GetProperty("unit")),
             Interviewers = Strings(run.GetProperty("options").GetProperty("interviewers")),
             Codebooks = [.. run.GetProperty("codebooks").EnumerateArray().Select(book => new CodebookFacts(Text(book.GetProperty("id")), Text(book.GetProperty("version")), Text(book.GetProperty("title")), Text(book.GetProperty("sha256")), book.GetProperty("codes").GetInt32(), book.GetProperty("rules").GetInt32()))],
-            Codes = CodesIn(report.GetProperty("codes")),
-            Rules = [.. report.GetProperty("rules").EnumerateArray().Select(RuleIn)],
+            Codes = codes,
+            Rules = rules,
             AttributeNames = Strings(report.GetProperty("attributes")),
             CodingFiles = run.TryGetProperty("codings", out var codings) ? codings.GetArrayLength() : 0,
             Learned = report.TryGetProperty("learned", out var learned) ? Strings(learned) : null,

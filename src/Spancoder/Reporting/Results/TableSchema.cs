@@ -7,8 +7,6 @@ namespace Spancoder.Reporting.Results;
 /// <remarks>Table Schema, Frictionless Data (https://specs.frictionlessdata.io/table-schema/); what holds all tables together is a Data Package of the same.</remarks>
 internal sealed record TableSchema(IReadOnlyList<TableSchema.Field> Fields)
 {
-    private static readonly JsonWriterOptions Readable = Json.Output with { Indented = true, NewLine = "\n" };
-
     /// <summary>The columns that together name a row; none where nothing does.</summary>
     public IReadOnlyList<string> Key { get; init; } = [];
 
@@ -19,7 +17,7 @@ internal sealed record TableSchema(IReadOnlyList<TableSchema.Field> Fields)
 
     /// <summary>Of a report's table: a column with figures is one of numbers.</summary>
     public static TableSchema Of(ReportBlock.Table table) => new(
-        [.. table.Columns.Select((column, index) => new Field(column.Key, table.Rows.All(row => row[index] is { Value: not null } or { Text: "" } || row[index] == Cell.Undefined) && column.IsNumber ? "number" : "string", column.Name))])
+        [.. table.Columns.Select((column, index) => new Field(column.Key, table.Rows.All(row => row[index] is { Value: not null } or { Text: "" } || ReferenceEquals(row[index], Cell.Undefined)) && column.IsNumber ? "number" : "string", column.Name))])
     {
         Description = table.Denominator,
     };
@@ -29,25 +27,26 @@ internal sealed record TableSchema(IReadOnlyList<TableSchema.Field> Fields)
     public void WriteBeside(OutputFolder folder, string table)
     {
         using var stream = folder.Create(ResultNames.SchemaOf(table));
-        using (Utf8JsonWriter json = new(stream, Readable)) Write(json);
+        using (Utf8JsonWriter json = new(stream, Json.Readable)) Write(json);
         stream.WriteByte((byte)'\n');
     }
 
     /// <summary>datapackage.json: the tables of a folder by name, each with the schema that lies beside it.</summary>
     public static void WritePackage(Stream stream, string version, IReadOnlyList<string> tables)
     {
-        using (Utf8JsonWriter json = new(stream, Readable))
+        using (Utf8JsonWriter json = new(stream, Json.Readable))
         {
             json.WriteStartObject();
             json.WriteString("profile", "tabular-data-package");
             json.WriteString("name", "spancoder-results");
             json.WriteString("description", $"Written by spancoder {version}. Shares are numbers from 0 to 1; an empty cell is a missing or undefined value.");
             json.WriteStartArray("resources");
+            HashSet<string> taken = [];
             foreach (var path in tables)
             {
                 json.WriteStartObject();
                 json.WriteString("profile", "tabular-data-resource");
-                json.WriteString("name", NameOf(path));
+                json.WriteString("name", ResultNames.Free(NameOf(path), taken));
                 json.WriteString("path", path);
                 json.WriteString("format", "csv");
                 json.WriteString("mediatype", "text/csv");

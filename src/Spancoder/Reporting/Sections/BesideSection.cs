@@ -12,6 +12,7 @@ namespace Spancoder.Reporting.Sections;
 internal sealed class BesideSection(RunRecord run, ReportScope scope) : IReportSection
 {
     private const int Absent = 0, Present = 1;
+    private const int Replicates = 2_000; // of the bootstrap: for twenty codes and more, each time a report is made
 
     private static readonly string[] Coders = ["people", "machine"];
     private static readonly string[] Categories = ["absent", "present"];
@@ -42,21 +43,21 @@ internal sealed class BesideSection(RunRecord run, ReportScope scope) : IReportS
         yield return new ReportBlock.Heading(2, "Machine beside people");
         if (run.HasModel) yield return new ReportBlock.Paragraph("The model learned from segments that people judged, and these are among them: here it looks better than it is. What it does where it did not learn stands in the section before.");
         yield return TableOf(figures);
-        yield return new ReportBlock.Picture("agreement", "How far the machine agrees with people", "Krippendorff's alpha of each code, with its 95 % interval where there is one, and lines at 0.667 and 0.8. The figures stand in the table above.",
+        yield return new ReportBlock.Picture("agreement", run.HasModel ? "How far the machine agrees with people, also where it learned from them" : "How far the machine agrees with people", "Krippendorff's alpha of each code, with its 95 % interval where there is one, and lines at 0.667 and 0.8. The figures stand in the table above.",
             new Drawing.Points([.. figures.Select(PointOf)], "Krippendorff's alpha", -1, 1, [0.667, 0.8]));
     }
 
     private CodeFigures FiguresOf(Code code)
     {
         var values = _judged.SelectMany(judged => new[] { judged.People.Contains(code) ? Present : Absent, judged.Machine.Contains(code) ? Present : Absent }).ToArray();
-        return CodeFigures.Of(code.Id, new(Coders, Categories, values), Frame.Pairable, patterns => Bootstrap.OverDocuments(patterns, _documentOf, _documents, new()));
+        return CodeFigures.Of(code.Id, new(Coders, Categories, values), Frame.Pairable, patterns => Bootstrap.OverDocuments(patterns, _documentOf, _documents, new() { Replicates = Replicates }));
     }
 
     private ReportBlock.Table TableOf(List<CodeFigures> figures) => new(
         [new("code", IsNumber: false), new("people"), new("machine"), new("both"), new("only people") { Key = "only_people" }, new("only machine") { Key = "only_machine" }, new("same"), new("alpha"), new("95 %", IsNumber: true) { Key = "alpha_interval" }],
         [.. figures.Select((code, index) => (IReadOnlyList<Cell>)RowOf(code, _codes[index]))],
         $"Over the {Counted.Of(_judged.Count, "segment")} that both judged. A code counts where it, or one below it, was given; of several people, where any of them gave it. Same: the share on which both say the same. "
-        + "Alpha: Krippendorff's, nominal, of the code as absent or present; n/a where nobody, or everybody always, gave it. Intervals: percentile bootstrap over documents.")
+        + "Alpha: Krippendorff's, nominal, of the code as absent or present; n/a where nobody, or everybody always, gave it. Intervals: percentile bootstrap over documents, 2000 replicates.")
     {
         Id = "machine-beside-people",
     };

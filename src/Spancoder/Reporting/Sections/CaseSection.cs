@@ -39,7 +39,7 @@ internal sealed class CaseSection(RunRecord run, ReportScope scope) : IReportSec
 
     private static ReportBlock.Table Counts(string id, string what, List<Case> cases, IReadOnlyList<Code> codes) => new(
         [new(what, IsNumber: false), new("codable"), .. codes.Select(code => new Column(code.Id))],
-        [.. cases.Select(one => (IReadOnlyList<Cell>)[one.Name, Cell.Count(one.Codable, one.Of), .. codes.Select(code => Cell.Count(one.CountOf(code), one.Of.And("code", code.Id)))])],
+        [.. cases.Select(one => (IReadOnlyList<Cell>)[one.Name, Cell.Count(one.Codable, one.Of), .. codes.Select(code => one.Codable == 0 ? Cell.Undefined : one.CountOf(code) is > 0 and var count ? Cell.Count(count, one.Of.And("code", code.Id)) : Cell.Count(0))])],
         $"Counts of segments; a code's include its sub-codes. {WhatIsACase(what)}")
     {
         Id = id,
@@ -47,8 +47,8 @@ internal sealed class CaseSection(RunRecord run, ReportScope scope) : IReportSec
 
     private static ReportBlock.Table Presence(string id, string what, List<Case> cases, IReadOnlyList<Code> codes) => new(
         [new(what, IsNumber: false), .. codes.Select(code => new Column(code.Id))],
-        [.. cases.Select(one => (IReadOnlyList<Cell>)[one.Name, .. codes.Select(code => Cell.Count(one.CountOf(code) > 0 ? 1 : 0))])],
-        $"1: some codable segment of it has the code or one below it; 0: none has. {WhatIsACase(what)}")
+        [.. cases.Select(one => (IReadOnlyList<Cell>)[one.Name, .. codes.Select(code => one.Codable == 0 ? Cell.Undefined : Cell.Count(one.CountOf(code) > 0 ? 1 : 0))])],
+        $"1: some codable segment of it has the code or one below it; 0: none has; n/a: nothing in it can be coded. {WhatIsACase(what)}")
     {
         Id = id,
         IsOnlyData = true,

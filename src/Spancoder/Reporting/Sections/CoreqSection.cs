@@ -19,6 +19,7 @@ internal sealed class CoreqSection(RunRecord run, ReportScope scope, Totals tota
     ];
 
     private readonly HashSet<Code> _met = [];
+    private readonly IReadOnlyList<Code> _tops = scope.TopsOf(run);
     private readonly List<Code> _codes = [.. run.Codes.Where(scope.Has)];
     private int _documents, _withNotes, _withMemos, _lastNew;
 
@@ -50,13 +51,13 @@ internal sealed class CoreqSection(RunRecord run, ReportScope scope, Totals tota
         20 => _withNotes == 0 ? "no document has field notes" : $"{Counted.Of(_withNotes, "document")} with notes, which were coded; {_withMemos} with memos, which were not",
         22 => _met.Count == 0 ? "no code was given" : $"in the order of the documents' names the last code met for the first time was met in document {_lastNew} of {_documents}; this shows no saturation, which only whoever collects data can argue",
         24 => Coders(),
-        25 => $"{Counted.Of(_codes.Count, "code")}: {string.Join("; ", _codes.Where(code => code.Parent is null).Select(Branch))}; definitions in the codebook",
-        26 => $"deductive: the codes come from {string.Join(" and ", run.Codebooks.Select(book => $"the codebook {book.Id} {book.Version}"))}, made before; what none of them holds is listed under negative cases",
+        25 => $"{Counted.Of(_codes.Count, "code")}: {string.Join("; ", _tops.Select(Branch))}; definitions in the codebook",
+        26 => $"the codes come from {string.Join(" and ", run.Codebooks.Select(book => $"the codebook {book.Id} {book.Version}"))}; whether they were derived from these data or in advance its authors have to say",
         27 => $"spancoder {run.Version}",
-        29 => "yes, each with its document, line and speaker, under Quotations and Negative cases",
-        30 => "every figure is a count of rows of segments.csv and codings.csv; whether findings follow from them is for a reader to judge",
-        31 => Given(code => code.Parent is null),
-        32 => Given(code => code.Parent is not null) + "; negative cases are listed",
+        29 => _met.Count == 0 ? "none: no code was given" : "under Quotations and Negative cases, each with its document, its line, and its speaker where there is one",
+        30 => "counts and shares can be counted again from the rows of segments.csv and codings.csv; whether findings follow from them is for a reader to judge",
+        31 => Given(code => _tops.Contains(code)) + "; which of them are themes is for whoever writes to say",
+        32 => Given(code => !_tops.Contains(code)) + "; what speaks against the pattern stands under Negative cases",
         _ => NotProvided,
     };
 
@@ -64,18 +65,19 @@ internal sealed class CoreqSection(RunRecord run, ReportScope scope, Totals tota
     {
         var people = totals.People.Where(person => person.Value.Judged > 0).ToList();
         var machine = run.HasModel ? "a trained classifier with rules" : "rules";
+        if (!scope.HasMachine) return $"{people.Count} ({string.Join(", ", people.Select(person => $"{person.Key}: {Counted.Of(person.Value.Judged, "segment")}"))})";
         return people is [] ? $"no person; one machine coder ({machine})" : $"{people.Count} ({string.Join(", ", people.Select(person => $"{person.Key}: {Counted.Of(person.Value.Judged, "segment")}"))}), and one machine coder ({machine}) for the rest";
     }
 
     private string Branch(Code top)
     {
-        var below = _codes.Count(code => code != top && ReferenceEquals(code.Top, top));
+        var below = _codes.Count(code => code != top && code.IsWithin(top));
         return below == 0 ? $"{top.Id} {top.Name}" : $"{top.Id} {top.Name} with {Counted.Of(below, "sub-code")}";
     }
 
     private string Given(Func<Code, bool> isMeant)
     {
         var codes = _codes.Where(isMeant).ToList();
-        return codes is [] ? "there are none" : $"{codes.Count(_met.Contains)} of {codes.Count} were given: {string.Join(", ", codes.Where(_met.Contains).Select(code => $"{code.Id} ({totals.Whole.Of(code).Segments})"))}";
+        return codes is [] ? "there are none" : !codes.Exists(_met.Contains) ? $"none of {codes.Count} was given" : $"{codes.Count(_met.Contains)} of {codes.Count} were given: {string.Join(", ", codes.Where(_met.Contains).Select(code => $"{code.Id} ({totals.Whole.Of(code).Segments})"))}";
     }
 }

@@ -52,9 +52,9 @@ internal static class CorrectedBlocks
         [
             row.Code.Id, row.Code.Name.ToString(), Percent(row.Figures.Machine), Percent(row.Figures.OfThese?.Share),
             .. Limits(row.Figures.OfThese), .. Limits(row.Figures.OfAlike),
-            Percent(row.Figures.Machine - row.Figures.OfThese?.Share), Percent(row.Figures.ByPeopleAlone?.Share), .. Limits(row.Figures.ByPeopleAlone),
+            Points(row.Figures.Machine - row.Figures.OfThese?.Share), Percent(row.Figures.ByPeopleAlone?.Share), .. Limits(row.Figures.ByPeopleAlone),
         ])],
-        "Shares of codable segments; a code's figures include its sub-codes. From and to: 95 % intervals of what people would say of these segments; then, of documents like these; last, without a machine, from the same sample.")
+        "Shares of codable segments; a code's figures include its sub-codes. From and to: 95 % intervals of what people would say of these segments; then, of documents like these; last, without a machine, from the same sample. Machine: what it says of all segments, also where people judged, where the frequencies above count what they say. pp: percentage points.")
     {
         Id = "corrected-frequencies",
     };
@@ -110,7 +110,10 @@ internal static class CorrectedBlocks
 
     private static Cell[] Errors(Estimate? estimate) => estimate is null
         ? [Cell.Undefined, Cell.Undefined]
-        : [Percent(estimate.StandardError), double.IsFinite(estimate.Df) ? Cell.Number(estimate.Df, "0.#") : Cell.Undefined];
+        : [Points(estimate.StandardError), double.IsFinite(estimate.Df) ? Cell.Number(estimate.Df, "0.#") : Cell.Undefined];
+
+    // Percentage points.
+    private static Cell Points(double? difference) => difference is { } known ? new(FormattableString.Invariant($"{100 * known:0.0} pp")) { Value = known } : Cell.Undefined;
 
     private static Cell Percent(double? share) => share is { } known ? Cell.Percent(known) : Cell.Undefined;
 

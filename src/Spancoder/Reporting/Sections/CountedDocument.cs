@@ -9,6 +9,9 @@ internal sealed record CountedDocument(ResultDocument Document, IReadOnlyList<Co
 {
     public string Id => Document.Id;
 
+    /// <summary>What may be shown of it: all, but where a report is about some speakers only, what others said is nobody's business.</summary>
+    public IReadOnlyList<ResultSegment> Shown { get; init; } = Document.Segments;
+
     /// <summary>The denominator of every share of segments.</summary>
     public IEnumerable<CountedSegment> Codable => Segments.Where(segment => segment.Segment.Codable);
 }
@@ -19,7 +22,7 @@ internal sealed record CountedDocument(ResultDocument Document, IReadOnlyList<Co
 internal sealed record CountedSegment(ResultSegment Segment, IReadOnlySet<Code> Codes, bool IsJudged)
 {
     /// <summary>What people said, with all above it; null where nobody judged it.</summary>
-    public IReadOnlySet<Code>? ByPeople => IsJudged ? Codes : null;
+    public required IReadOnlySet<Code>? ByPeople { get; init; }
 
     /// <summary>What the machine said, with all above it, whether it counts or not; null where it did not look.</summary>
     public required IReadOnlySet<Code>? ByMachine { get; init; }

@@ -4,21 +4,23 @@ using Spancoder.Reporting.Results;
 namespace Spancoder.Reporting.Sections;
 
 /// <summary>Says which codes count in a segment: those that people gave it, each that any of them gave; where nobody judged it, the machine's.</summary>
-/// <param name="codes">Of the codebook.</param>
+/// <param name="run">Whose codes.</param>
 /// <param name="scope">What the report is about.</param>
-internal sealed class Counting(IReadOnlyList<Code> codes, ReportScope scope)
+internal sealed class Counting(RunRecord run, ReportScope scope)
 {
     private static readonly HashSet<Code> None = [];
 
-    private readonly Dictionary<string, Code> _codes = codes.ToDictionary(code => code.Id);
+    private readonly Dictionary<string, Code> _codes = run.Codes.ToDictionary(code => code.Id);
 
-    /// <returns>Null for a document that the report is not about, or of which nothing is left.</returns>
+    /// <returns>Null for a document that the report is not about, or of which nothing is left that can be coded.</returns>
     public CountedDocument? Of(ResultDocument document)
     {
         if (!scope.Has(document)) return null;
 
         IReadOnlyList<CountedSegment> segments = [.. document.Segments.Where(scope.Has).Select(Of).OfType<CountedSegment>()];
-        return segments is [] && !scope.IsEverything ? null : new(document, segments);
+        if (!scope.IsEverything && !segments.Any(segment => segment.Segment.Codable)) return null;
+
+        return new(document, segments) { Shown = scope.Speakers is [] ? document.Segments : [.. segments.Select(segment => segment.Segment)] };
     }
 
     private CountedSegment? Of(ResultSegment segment)
@@ -32,7 +34,18 @@ internal sealed class Counting(IReadOnlyList<Code> codes, ReportScope scope)
         if (segment.Codable && scope.By is ["hand"] && judgements is []) return null;
 
         var ofMachine = byMachine is [] ? null : CodesOf(byMachine);
-        return new(segment, judgements is [] ? ofMachine ?? None : CodesOf(judgements.SelectMany(judged => judged)), judgements is not []) { ByMachine = ofMachine };
+        var ofPeople = judgements is [] ? null : CodesOf(judgements.SelectMany(judged => judged));
+        return new(segment, Counted(ofPeople, ofMachine, judgements.SelectMany(judged => judged)), judgements is not []) { ByPeople = ofPeople, ByMachine = ofMachine };
+    }
+
+    // People's word is of the codebooks that they coded with, where they say with which; of others the machine's counts.
+    private HashSet<Code> Counted(HashSet<Code>? ofPeople, HashSet<Code>? ofMachine, IEnumerable<ResultCoding> byPeople)
+    {
+        if (ofPeople is null) return ofMachine ?? None;
+        if (ofMachine is null || run.Codebooks.Count == 1) return ofPeople;
+
+        var used = byPeople.SelectMany(coding => coding.Codebook.Split('|')).Select(reference => reference.Split('@')[0]).ToHashSet();
+        return used.Contains("") ? ofPeople : [.. ofPeople, .. ofMachine.Where(code => !used.Contains(run.Codebooks[run.CodebookOf(code)].Id))];
     }
 
     // A code counts for all above it, and each once.

@@ -10,7 +10,7 @@ internal sealed class CourseSection(RunRecord run, ReportScope scope) : IReportS
     private const int MostStrips = 40;
     private const int MostMarks = 20_000;
 
-    private readonly IReadOnlyList<Code> _tops = [.. run.Tops.Where(scope.Has)];
+    private readonly IReadOnlyList<Code> _tops = scope.TopsOf(run);
     private readonly List<Row> _rows = [];
     private readonly List<Strip> _strips = [];
     private int _marks;

@@ -16,7 +16,7 @@ internal sealed class KeynessSection : IReportSection
 
     public KeynessSection(RunRecord run, ReportScope scope)
     {
-        _tops = [.. run.Tops.Where(scope.Has)];
+        _tops = scope.TopsOf(run);
         _words = new(_tops);
     }
 

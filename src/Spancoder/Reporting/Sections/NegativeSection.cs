@@ -9,16 +9,16 @@ internal sealed class NegativeSection(RunRecord run, ReportScope scope) : IRepor
 {
     private const int MostQuoted = 5;
 
-    private readonly IReadOnlyList<Code> _tops = [.. run.Tops.Where(scope.Has)];
+    private readonly IReadOnlyList<Code> _tops = scope.TopsOf(run);
     private readonly Dictionary<string, Code> _codes = run.Codes.ToDictionary(code => code.Id);
-    private readonly Dictionary<string, RuleFacts> _strong = run.Rules.Where(rule => rule is { Strength: Strength.Strong, Code: not null }).ToDictionary(rule => rule.Id);
+    private readonly Dictionary<string, RuleFacts> _strong = run.Rules.Where(rule => rule is { Strength: Strength.Strong, Code: { } code } && scope.Has(run.Codes.First(known => known.Id == code))).ToDictionary(rule => rule.Id);
     private readonly Dictionary<(string Status, Code Code), int> _statuses = [];
     private readonly Dictionary<Code, List<string>> _without = [];
     private readonly Kind _undone = new(), _other = new(), _uncoded = new();
 
     public void Add(CountedDocument document)
     {
-        foreach (var top in _tops.Where(top => !document.Segments.Any(segment => segment.Codes.Contains(top))))
+        foreach (var top in _tops.Where(top => document.Codable.Any() && !document.Segments.Any(segment => segment.Codes.Contains(top))))
         {
             if (!_without.TryGetValue(top, out var documents)) _without.Add(top, documents = []);
             documents.Add(document.Id);
@@ -48,9 +48,14 @@ internal sealed class NegativeSection(RunRecord run, ReportScope scope) : IRepor
         {
             if (!_codes.TryGetValue(ofCode.Key, out var code) || !segment.Codes.Contains(code)) continue;
 
-            foreach (var status in ofCode.SelectMany(coding => coding.Status).Distinct()) _statuses[(status, code.Top)] = _statuses.GetValueOrDefault((status, code.Top)) + 1;
+            foreach (var status in ofCode.SelectMany(coding => coding.Status).Distinct()) Count(status, code);
             if (ofCode.FirstOrDefault(coding => coding.Status.Any(status => status is "failed" or "blocked")) is { } undone) _undone.Add(document, segment.Segment, undone);
         }
+    }
+
+    private void Count(string status, Code code)
+    {
+        if (_tops.FirstOrDefault(code.IsWithin) is { } top) _statuses[(status, top)] = _statuses.GetValueOrDefault((status, top)) + 1;
     }
 
     private static ResultCoding CueOf(ResultHit cue, CountedSegment segment) =>
@@ -82,7 +87,7 @@ internal sealed class NegativeSection(RunRecord run, ReportScope scope) : IRepor
         yield return new ReportBlock.Table(
             [new("code", IsNumber: false), new("documents")],
             [.. _tops.Select(top => (IReadOnlyList<Cell>)[top.Id, Cell.Count(_without.GetValueOrDefault(top)?.Count ?? 0)])],
-            "Documents in which no segment has the code or one below it.")
+            "Documents with something that can be coded, in which no segment has the code or one below it.")
         {
             Id = "documents-without",
         };

@@ -10,6 +10,7 @@ internal sealed class QuotationSection(RunRecord run, ReportScope scope) : IRepo
 
     // People's word before a machine's, and what both say before either: no score reaches so high.
     private const double ByPeople = 1_000_000, ByBoth = 2_000_000;
+    private const double Against = 3_000_000;
 
     private readonly Dictionary<Code, Best> _typical = run.Codes.ToDictionary(code => code, _ => new Best(MostTypical));
     private readonly Dictionary<Code, Best> _contrasting = run.Codes.ToDictionary(code => code, _ => new Best(MostTypical + 1)); // one is left, whichever documents are typical
@@ -19,22 +20,20 @@ internal sealed class QuotationSection(RunRecord run, ReportScope scope) : IRepo
     {
         foreach (var segment in document.Codable)
         {
-            foreach (var ofCode in segment.Segment.Codings.Where(coding => coding.HasEvidence && scope.Has(coding)).GroupBy(coding => coding.Code))
-            {
-                if (_codes.TryGetValue(ofCode.Key, out var code) && segment.Codes.Contains(code)) Offer(document, segment, code, [.. ofCode]);
-            }
+            foreach (var code in segment.Codes) Offer(document, segment, code);
         }
     }
 
     public IEnumerable<ReportBlock> Blocks()
     {
         var codes = run.Codes.Where(scope.Has).ToList();
+        var without = codes.FindAll(code => _typical[code].InOrder is [] && _contrasting[code].InOrder is []);
         yield return new ReportBlock.Heading(2, "Quotations");
         yield return new ReportBlock.Paragraph(
             $"Of each code at most {MostTypical} that are typical: what people and the machine both coded so, then what people did, then what the machine did, of these by its score; one of a document, so that they are spread over documents and speakers, and of equals the earlier. "
-            + "After them one that contrasts, of another document: one that is negated or tells of something that failed or was blocked, and where there is none the one that the machine gave with the lowest score. "
+            + "What is negated, failed or was blocked is never typical: it stands after them, one of another document, in contrast; where there is none, the one that the machine gave with the lowest score where nobody judged; and where there is none of another document, nothing. "
             + "In bold the passage on which the code rests; above it what leads up to it, memos left out; below it where it stands, who gave the code, and on what ground.");
-        foreach (var code in codes.Where(code => _typical[code].InOrder.Count > 0))
+        foreach (var code in codes.Where(code => !without.Contains(code)))
         {
             yield return new ReportBlock.Heading(3, $"{code.Id} {code.Name}");
             var typical = _typical[code].InOrder;
@@ -45,24 +44,28 @@ internal sealed class QuotationSection(RunRecord run, ReportScope scope) : IRepo
             yield return contrasting.Block;
         }
 
-        var without = codes.Where(code => _typical[code].InOrder.Count == 0).Select(code => code.Id).ToList();
-        if (without.Count > 0) yield return new ReportBlock.Paragraph($"Never given by themselves: {string.Join(", ", without)}.");
+        if (without.Count > 0) yield return new ReportBlock.Paragraph($"Without a passage of their own: {string.Join(", ", without.Select(code => code.Id))}.");
     }
 
-    private void Offer(CountedDocument document, CountedSegment segment, Code code, IReadOnlyList<ResultCoding> codings)
+    // Typical is what the code itself was given to; against it speaks also what became of an act that has a code below it.
+    private void Offer(CountedDocument document, CountedSegment segment, Code code)
     {
-        var byHand = codings.FirstOrDefault(coding => coding.IsByHand);
-        var byMachine = codings.FirstOrDefault(coding => !coding.IsByHand);
-        var quoted = byHand ?? byMachine!; // one of the two is there
-        var score = (byMachine?.Score ?? 0) + ((segment.IsJudged, byMachine) switch
+        var within = segment.Segment.Codings.Where(coding => coding.HasEvidence && scope.Has(coding) && _codes.TryGetValue(coding.Code, out var given) && given.IsWithin(code) && segment.Codes.Contains(given)).ToList();
+        var own = within.Where(coding => coding.Code == code.Id).ToList();
+        var byMachine = own.Find(coding => !coding.IsByHand);
+        if (within.Find(IsAgainst) is { } against)
         {
-            (false, _) => 0,
-            (true, null) => ByPeople,
-            _ => ByBoth, // they may have said so by a code below it
-        });
-        var isAgainst = codings.Any(coding => coding.Negated == true || coding.Status.Any(status => status is "failed" or "blocked"));
-        var reason = byHand is null && segment.IsJudged ? "people say so too" : "";
-        if (!isAgainst) _typical[code].Offer(score, document.Id, () => Quotation.Of(document, segment.Segment, quoted, reason));
-        if (isAgainst || !segment.IsJudged) _contrasting[code].Offer(isAgainst ? ByPeople - score : -score, document.Id, () => Quotation.Of(document, segment.Segment, quoted, reason));
+            _contrasting[code].Offer(Against + (segment.IsJudged ? 1 : 0), document.Id, () => Quotation.Of(document, segment.Segment, against));
+            return;
+        }
+
+        if (own is []) return;
+        var quoted = own.Find(coding => coding.IsByHand) ?? own[0];
+        var score = (byMachine?.Score ?? 0) + (!segment.IsJudged ? 0 : byMachine is null ? ByPeople : ByBoth); // people may have said so by a code below it
+        var others = !segment.IsJudged ? "" : quoted.IsByHand ? byMachine is null ? "" : $"{byMachine.Coder} says so too" : "people say so too";
+        _typical[code].Offer(score, document.Id, () => Quotation.Of(document, segment.Segment, quoted, others));
+        if (!segment.IsJudged) _contrasting[code].Offer(-score, document.Id, () => Quotation.Of(document, segment.Segment, quoted));
     }
+
+    private static bool IsAgainst(ResultCoding coding) => coding.Negated == true || coding.Status.Any(status => status is "failed" or "blocked");
 }

@@ -25,6 +25,6 @@ internal sealed class ReadingSection : IReportSection
                 new("document", IsNumber: false), new("format", IsNumber: false), new("layout", IsNumber: false), new("encoding", IsNumber: false), new("line ends", IsNumber: false) { Key = "line_ends" },
                 new("language", IsNumber: false), new("segments"), new("words"), new("speakers", IsNumber: false),
             ],
-            _rows, $"All {Counted.Of(_rows.Count, "document")} that were coded, with all their segments, codable or not.");
+            _rows, $"{Counted.Of(_rows.Count, "document")}, with all their segments, codable or not.");
     }
 }

@@ -1,4 +1,6 @@
 using Spancoder.Codebooks;
+using Spancoder.Coders;
+using Spancoder.Reporting.Finding;
 using Spancoder.Reporting.Results;
 
 namespace Spancoder.Reporting.Sections;
@@ -17,8 +19,8 @@ internal sealed record ReportScope
     /// <summary>Labels; empty for all, and for segments without a speaker.</summary>
     public IReadOnlyList<string> Speakers { get; init; } = [];
 
-    /// <summary>Attributes with the values they may have; a document fulfils each.</summary>
-    public IReadOnlyList<(string Name, IReadOnlyList<string> Values)> Where { get; init; } = [];
+    /// <summary>Facts of documents; of those about one attribute a document fulfils any, and of several attributes one each.</summary>
+    public IReadOnlyList<AttributeValue> Where { get; init; } = [];
 
     /// <summary>Whose codings count: people's names, "rules", "model". Empty for people's, and the machine's where they did not judge.</summary>
     public IReadOnlyList<string> Coders { get; init; } = [];
@@ -32,9 +34,21 @@ internal sealed record ReportScope
     public bool IsEverything => this is { Codes: [], Documents: [], Speakers: [], Where: [], Coders: [], By: [] };
 
     public bool Has(ResultDocument document) =>
-        (Documents is [] || Documents.Contains(document.Id)) && Where.All(test => test.Values.Contains(document.Attributes.GetValueOrDefault(test.Name, "")));
+        (Documents is [] || Documents.Contains(document.Id)) && Where.GroupBy(fact => fact.Name).All(facts => facts.Any(fact => fact.Fits(document)));
 
     public bool Has(ResultSegment segment) => Speakers is [] || segment.Speaker is { } speaker && Speakers.Contains(speaker.Key);
+
+    /// <summary>Whether whole documents are left out at most, so that what follows what is known.</summary>
+    public bool HasWholeDocuments => this is { Speakers: [], Coders: [], By: [] };
+
+    /// <summary>Whether people's codings may count.</summary>
+    public bool HasPeople => By is [] || By.Contains("hand");
+
+    /// <summary>Whether a machine's codings may count.</summary>
+    public bool HasMachine => (By is [] || By.Any(how => how != "hand")) && (Coders is [] || Coders.Any(coder => coder is RuleCoder.Name or Machine.ModelName));
+
+    /// <summary>The highest of the codes that it is about: what tables of few columns show.</summary>
+    public IReadOnlyList<Code> TopsOf(RunRecord run) => [.. run.Codes.Where(code => Has(code) && (code.Parent is null || !Has(code.Parent)))];
 
     public bool Has(Code code) => Codes is [] || Codes.Any(id => IsWithin(code, id));
 
@@ -46,7 +60,7 @@ internal sealed record ReportScope
         if (Codes is not []) yield return $"only codes {Listed(Codes)}, with those below them";
         if (Documents is not []) yield return $"only documents {Listed(Documents)}";
         if (Speakers is not []) yield return $"only what {Listed(Speakers)} said";
-        foreach (var (name, values) in Where) yield return $"only documents whose attribute {name} is {Listed(values)}";
+        foreach (var facts in Where.GroupBy(fact => fact.Name)) yield return $"only documents whose attribute {facts.Key} is {Listed([.. facts.Select(fact => fact.Value)])}";
         if (Coders is not []) yield return $"only what {Listed(Coders)} coded";
         if (By is not []) yield return $"only codings by {Listed(By)}";
     }

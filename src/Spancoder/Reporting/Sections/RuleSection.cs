@@ -3,9 +3,9 @@ using Spancoder.Reporting.Results;
 namespace Spancoder.Reporting.Sections;
 
 /// <summary>What each rule did, and how well where people judged the same segments.</summary>
-internal sealed class RuleSection(RunRecord run) : IReportSection
+internal sealed class RuleSection(RunRecord run, ReportScope scope) : IReportSection
 {
-    private readonly RuleTallies _rules = new(run);
+    private readonly RuleTallies _rules = new(run, scope);
 
     public void Add(CountedDocument document) => _rules.Add(document);
 

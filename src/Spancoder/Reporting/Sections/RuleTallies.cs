@@ -11,10 +11,11 @@ internal sealed class RuleTallies
     private readonly Dictionary<string, RuleTally> _tallies;
     private readonly Dictionary<Code, int> _judgedAs = [];
 
-    public RuleTallies(RunRecord run)
+    /// <param name="scope">Rules of codes that it leaves out are left out too.</param>
+    public RuleTallies(RunRecord run, ReportScope scope)
     {
         var codes = run.Codes.ToDictionary(code => code.Id);
-        _tallies = run.Rules.ToDictionary(rule => rule.Id, rule => rule.Code is { } code ? new RuleTally(rule, codes[code], run.CodebookOf(codes[code])) : new RuleTally(rule, null, 0));
+        _tallies = run.Rules.Where(rule => rule.Code is not { } code || scope.Has(codes[code])).ToDictionary(rule => rule.Id, rule => rule.Code is { } code ? new RuleTally(rule, codes[code], run.CodebookOf(codes[code])) : new RuleTally(rule, null, 0));
     }
 
     /// <summary>Segments that people judged.</summary>
@@ -35,8 +36,9 @@ internal sealed class RuleTallies
         {
             if (segment.IsJudged) Judged++;
             foreach (var code in segment.ByPeople ?? Nothing) _judgedAs[code] = JudgedAs(code) + 1;
-            foreach (var hit in segment.Segment.Hits) _tallies[hit.Rule].Add(hit);
-            List<RuleTally> found = [.. segment.Segment.Hits.Select(hit => hit.Rule).Distinct().Select(rule => _tallies[rule])];
+            List<ResultHit> hits = [.. segment.Segment.Hits.Where(hit => _tallies.ContainsKey(hit.Rule))];
+            foreach (var hit in hits) _tallies[hit.Rule].Add(hit);
+            List<RuleTally> found = [.. hits.Select(hit => hit.Rule).Distinct().Select(rule => _tallies[rule])];
             foreach (var tally in found) tally.Add(document.Id, found, segment.ByPeople);
         }
     }

@@ -7,14 +7,20 @@ namespace Spancoder.Reporting.Sections;
 internal sealed class ScopeCheck(RunRecord run)
 {
     private readonly HashSet<string> _documents = [], _speakers = [], _coders = [];
-    private readonly Dictionary<string, HashSet<string>> _values = run.AttributeNames.ToDictionary(name => name, _ => new HashSet<string>());
+    private readonly HashSet<string> _ways = [];
+    private readonly SortedDictionary<string, HashSet<string>> _values = new(run.AttributeNames.ToDictionary(name => name, _ => new HashSet<string>()), StringComparer.Ordinal);
 
     public void Add(ResultDocument document)
     {
         _documents.Add(document.Id);
         _speakers.UnionWith(document.Speakers.Select(speaker => speaker.Key));
         _coders.UnionWith(document.Segments.SelectMany(segment => segment.Codings).Select(coding => coding.Coder));
-        foreach (var (name, values) in _values) values.Add(document.Attributes.GetValueOrDefault(name, ""));
+        _ways.UnionWith(document.Segments.SelectMany(segment => segment.Codings).Select(coding => coding.By));
+        foreach (var (name, value) in document.Attributes)
+        {
+            if (!_values.TryGetValue(name, out var values)) _values.Add(name, values = []);
+            values.Add(value);
+        }
     }
 
     /// <param name="place">The command.</param>
@@ -24,9 +30,10 @@ internal sealed class ScopeCheck(RunRecord run)
         Check("--document", "document", scope.Documents, _documents);
         Check("--speaker", "speaker", scope.Speakers, _speakers);
         Check("--coder", "coder", scope.Coders, _coders);
-        Check("--where", "attribute", [.. scope.Where.Select(test => test.Name)], _values.Keys);
+        Check("--by", "coding", scope.By, _ways);
+        Check("--where", "attribute", [.. scope.Where.Select(fact => fact.Name).Distinct()], _values.Keys);
         Check("--cross", "attribute", scope.Crossed ?? [], _values.Keys);
-        foreach (var (name, values) in scope.Where.Where(test => _values.ContainsKey(test.Name))) Check("--where", $"value of {name}", values, _values[name]);
+        foreach (var fact in scope.Where.Where(fact => _values.TryGetValue(fact.Name, out var values) && !values.Any(fact.Fits))) Check("--where", $"value of {fact.Name}", [fact.Value], _values[fact.Name]);
 
         void Check(string option, string what, IReadOnlyList<string> asked, IReadOnlyCollection<string> known)
         {

@@ -4,9 +4,12 @@ namespace Spancoder.Reporting.Sections;
 
 /// <summary>Counts over some of the segments: all, one document's, one role's.</summary>
 /// <param name="value">What they have in common; empty for all, or where the attribute is missing.</param>
-internal sealed class Tally(string value, IReadOnlyList<Code> codes)
+internal sealed class Tally(string value)
 {
-    private readonly Dictionary<Code, CodeCount> _codes = codes.ToDictionary(code => code, _ => new CodeCount());
+    private static readonly CodeCount None = new();
+
+    private readonly Dictionary<Code, CodeCount> _codes = []; // those that were met
+    private string? _lastDocument;
 
     public string Value { get; } = value;
 
@@ -26,12 +29,18 @@ internal sealed class Tally(string value, IReadOnlyList<Code> codes)
     /// <summary>Codable segments that have a code.</summary>
     public int Coded { get; private set; }
 
+    /// <summary>Of these, those that people judged.</summary>
+    public int CodedByPeople { get; private set; }
+
     public double CodedWords { get; private set; }
+
+    /// <summary>In how many documents there is a segment of them.</summary>
+    public int Documents { get; private set; }
 
     /// <summary>What several that have no document in common count together.</summary>
     public static Tally Sum(string value, IReadOnlyList<Tally> parts)
     {
-        Tally sum = new(value, [.. parts[0]._codes.Keys]);
+        Tally sum = new(value);
         foreach (var part in parts)
         {
             sum.Segments += part.Segments;
@@ -41,19 +50,22 @@ internal sealed class Tally(string value, IReadOnlyList<Code> codes)
             sum.Judged += part.Judged;
             sum.Coded += part.Coded;
             sum.CodedWords += part.CodedWords;
-            foreach (var (code, count) in part._codes) sum._codes[code].Add(count);
+            sum.CodedByPeople += part.CodedByPeople;
+            sum.Documents += part.Documents;
+            foreach (var (code, count) in part._codes) sum.Count(code).Add(count);
         }
 
         return sum;
     }
 
     /// <summary>Of a code, those below it included.</summary>
-    public CodeCount Of(Code code) => _codes[code];
+    public CodeCount Of(Code code) => _codes.GetValueOrDefault(code, None);
 
     /// <param name="document">Documents come one after the other.</param>
     public void Add(CountedSegment counted, string document)
     {
         var segment = counted.Segment;
+        if (_lastDocument != document) (_lastDocument, Documents) = (document, Documents + 1);
         Segments++;
         Words += segment.Words;
         if (!segment.Codable) return;
@@ -65,9 +77,16 @@ internal sealed class Tally(string value, IReadOnlyList<Code> codes)
         {
             Coded++;
             CodedWords += segment.Words;
+            if (counted.IsJudged) CodedByPeople++;
         }
 
-        foreach (var code in counted.Codes) _codes[code].Add(counted, document);
+        foreach (var code in counted.Codes) Count(code).Add(counted, document);
+    }
+
+    private CodeCount Count(Code code)
+    {
+        if (!_codes.TryGetValue(code, out var count)) _codes.Add(code, count = new());
+        return count;
     }
 }
 
@@ -123,9 +142,9 @@ internal sealed class Breakdown
     /// <summary>In order of the value.</summary>
     public IReadOnlyCollection<Tally> InOrder => _tallies.Values;
 
-    public Tally Of(string value, IReadOnlyList<Code> codes)
+    public Tally Of(string value)
     {
-        if (!_tallies.TryGetValue(value, out var tally)) _tallies.Add(value, tally = new(value, codes));
+        if (!_tallies.TryGetValue(value, out var tally)) _tallies.Add(value, tally = new(value));
         return tally;
     }
 }

@@ -10,12 +10,14 @@ internal sealed class TogetherSection : IReportSection
     private readonly IReadOnlyList<Code> _codes;
     private readonly IReadOnlyList<Code> _tops;
     private readonly CoOccurrence _together;
+    private readonly bool _hasNeighbours;
 
     public TogetherSection(RunRecord run, ReportScope scope)
     {
         _codes = [.. run.Codes.Where(scope.Has)];
-        _tops = [.. _codes.Where(code => code.Parent is null)];
+        _tops = scope.TopsOf(run);
         _together = new(_codes);
+        _hasNeighbours = scope.HasWholeDocuments;
     }
 
     public void Add(CountedDocument document) => _together.Add(document);
@@ -47,11 +49,11 @@ internal sealed class TogetherSection : IReportSection
         var pairs = _codes.SelectMany((first, index) => _codes.Skip(index).Select(second => (First: first, Second: second))).Where(IsTold);
         return new(
             [
-                new("code", IsNumber: false), new("with", IsNumber: false), new("together"), new("expected"), new("c"), new("neighbours"), new("expected") { Key = "neighbours_expected" },
+                new("code", IsNumber: false), new("with", IsNumber: false), new("together"), new("expected"), new("c"), new("neighbours"), new("of them expected") { Key = "neighbours_expected" },
             ],
             [.. pairs.Select(pair => (IReadOnlyList<Cell>)RowOf(pair.First, pair.Second))],
             $"Together: segments with both codes, and how many that would be if codes had nothing to do with each other (n1 n2 / N, N = {_together.Codable}). c: the c-coefficient of ATLAS.ti, n12 / (n1 + n2 - n12), from 0 to 1. "
-            + $"Neighbours: of the {Counted.Of(_together.Neighbours, "pair")} of codable segments that follow each other in a document, those in which one has the one code and the other the other, and how many that would be on average if the segments of each document stood in any order. "
+            + (_hasNeighbours ? $"Neighbours: of the {Counted.Of(_together.Neighbours, "pair")} of codable segments that follow each other in a document, those in which one has the one code and the other the other, and how many that would be on average if the segments of each document stood in any order. " : "Neighbours: n/a, since segments are left out between those that count. ")
             + "Pairs at the top of the codebook, and below it those of different branches that stand together somewhere.")
         {
             Id = "together-pairs",
@@ -60,8 +62,8 @@ internal sealed class TogetherSection : IReportSection
 
     private bool IsTold((Code First, Code Second) pair) => pair switch
     {
-        { First.Parent: null, Second.Parent: null } => true,
-        var (first, second) => !ReferenceEquals(first, second) && !ReferenceEquals(first.Top, second.Top) && first.Parent is not null && second.Parent is not null && _together.Same(first, second) > 0,
+        var (first, second) when _tops.Contains(first) && _tops.Contains(second) => true,
+        var (first, second) => !ReferenceEquals(first, second) && !ReferenceEquals(first.Top, second.Top) && !_tops.Contains(first) && !_tops.Contains(second) && _together.Same(first, second) > 0,
     };
 
     private Cell[] RowOf(Code first, Code second)
@@ -73,7 +75,7 @@ internal sealed class TogetherSection : IReportSection
             isSame ? "" : Cell.Count(_together.Same(first, second), SelectionOf(first, second)),
             isSame ? "" : Cell.Number(_together.SameByChance(first, second), "0.0"),
             isSame ? "" : _together.Coefficient(first, second).Value is { } c ? Cell.Number(c, "0.000") : Cell.Undefined,
-            Cell.Count(_together.Near(first, second)), Cell.Number(_together.NearByChance(first, second), "0.0"),
+            .. _hasNeighbours ? [Cell.Count(_together.Near(first, second)), Cell.Number(_together.NearByChance(first, second), "0.0")] : new[] { Cell.Undefined, Cell.Undefined },
         ];
     }
 

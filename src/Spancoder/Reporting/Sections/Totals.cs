@@ -1,13 +1,12 @@
-using Spancoder.Codebooks;
-
 namespace Spancoder.Reporting.Sections;
 
 /// <summary>What several sections of a report need: counts over everything it is about, and who judged how much.</summary>
-internal sealed class Totals(IReadOnlyList<Code> codes)
+/// <param name="scope">Whose codings count.</param>
+internal sealed class Totals(ReportScope scope)
 {
     private readonly SortedDictionary<string, (int Judged, int Unsure)> _people = new(StringComparer.Ordinal);
 
-    public Tally Whole { get; } = new("", codes);
+    public Tally Whole { get; } = new("");
 
     public int Documents { get; private set; }
 
@@ -20,7 +19,7 @@ internal sealed class Totals(IReadOnlyList<Code> codes)
         foreach (var segment in document.Segments)
         {
             Whole.Add(segment, document.Id);
-            foreach (var judged in segment.Segment.Codings.Where(coding => coding.IsByHand).GroupBy(coding => coding.Coder)) Count(judged.Key, judged.Any(coding => coding.Code == Coding.Unsure));
+            foreach (var judged in segment.Segment.Codings.Where(coding => coding.IsByHand && scope.Has(coding)).GroupBy(coding => coding.Coder)) Count(judged.Key, judged.Any(coding => coding.Code == Coding.Unsure));
         }
     }
 

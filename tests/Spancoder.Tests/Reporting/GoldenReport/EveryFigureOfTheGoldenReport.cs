@@ -91,7 +91,7 @@ public class EveryFigureOfTheGoldenReport
         {
             var here = Results.Segments.Where(segment => (values(segment) is { Length: > 0 } value ? value : "(not given)") == row[0]).ToList();
             var codable = here.Where(segment => segment.Codable).ToList();
-            IEnumerable<string> cells = [Text(here.Count), Text(codable.Count), Text(codable.Count(segment => segment.Codes.Count > 0))];
+            IEnumerable<string> cells = [.. table.Columns[0] == "document" ? [] : new[] { Text(here.Select(segment => segment["document"]).Distinct().Count()) }, Text(here.Count), Text(codable.Count), Text(codable.Count(segment => segment.ByPeople is not null)), Text(codable.Count(segment => segment.Codes.Count > 0))];
             foreach (var top in Results.Tops)
             {
                 var with = codable.Count(segment => segment.Codes.Contains(top));
@@ -110,7 +110,7 @@ public class EveryFigureOfTheGoldenReport
             "By document" => segment => segment["document"],
             "By layer" => segment => segment["layer"],
             "By speaker's role" => segment => segment["role"] is { Length: > 0 } role ? role : "no speaker",
-            "By language" => segment => segment["language"],
+            "By language of the segment" => segment => segment["language"],
             "By time: date" => segment => attributes[segment["document"]]["attribute.date"][..7],
             var heading when heading.StartsWith("By attribute: ", StringComparison.Ordinal) => segment => attributes[segment["document"]]["attribute." + heading["By attribute: ".Length..]],
             var heading => throw new ArgumentException($"nobody says how the table under '{heading}' is counted"),

@@ -14,7 +14,7 @@ internal static class GoldenCoOccurrence
             return;
         }
 
-        Assert.Equal(["code", "with", "together", "expected", "c", "neighbours", "expected"], table.Columns);
+        Assert.Equal(["code", "with", "together", "expected", "c", "neighbours", "of them expected"], table.Columns);
         foreach (var row in table.Rows)
         {
             var (first, second) = (row[0], row[1] == "itself" ? row[0] : row[1]);
