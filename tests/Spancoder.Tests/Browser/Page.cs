@@ -95,10 +95,18 @@ internal sealed class Page
     public async Task ClickAsync(string selector)
     {
         var point = await AskAsync<double[]>($$"""
-            (() => {
-              const found = document.querySelector({{Quoted(selector)}});
-              found.scrollIntoView({ block: "center" });
-              const box = found.getBoundingClientRect();
+            (async () => {
+              // What comes into sight may be laid out only then, and push others away: a click waits until nothing moves.
+              const found = document.querySelector({{Quoted(selector)}}), frame = () => new Promise(requestAnimationFrame);
+              let box = null;
+              for (let still = 0, tries = 0; still < 3 && tries < 60; tries++) {
+                found.scrollIntoView({ block: "center", behavior: "instant" });
+                await frame();
+                const now = found.getBoundingClientRect();
+                still = box && now.left === box.left && now.top === box.top ? still + 1 : 0;
+                box = now;
+              }
+
               return [box.left + box.width / 2, box.top + box.height / 2];
             })()
             """);
