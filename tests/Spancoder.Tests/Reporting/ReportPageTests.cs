@@ -63,7 +63,7 @@ public class ReportPageTests(Chromium browser) : IClassFixture<Chromium>
         Assert.Equal("1 segment", await page.AskAsync<string>("document.activeElement.textContent"));
         Assert.Equal("document b.txt · code trade (Trade)", await page.AskAsync<string>("document.querySelector('#panel .condition').textContent"));
         await page.PressAsync("Escape");
-        await page.UntilAsync("!panel.open && location.hash === ''");
+        await page.UntilAsync("!panel.open && !isGoingBack && location.hash === ''");
         Assert.True(await page.AskAsync<bool>($"document.activeElement === document.querySelector(\"{figure}\")"));
 
         await page.PressAsync("Enter");
@@ -136,8 +136,8 @@ public class ReportPageTests(Chromium browser) : IClassFixture<Chromium>
         await page.UntilAsync("panel.open");
         Assert.Equal("0 segments", await page.AskAsync<string>("document.querySelector('#panel-title').textContent"));
         await page.PressAsync("Escape");
-        await page.UntilAsync("!panel.open");
-        await page.AskAsync<object>("document.forms[0].text.select()");
+        await page.UntilAsync("!panel.open && !isGoingBack && location.hash === ''");
+        await page.AskAsync<object>("document.forms[0].text.focus(), document.forms[0].text.select()");
         await page.InsertAsync("KILN");
         await page.PressAsync("Enter");
         await page.UntilAsync("panel.open");

@@ -4,6 +4,8 @@ const LINK = "#segments?", PORTION = 100;
 const panel = document.getElementById("panel"), found = panel.querySelector("ol"), more = panel.querySelector(".more");
 let waiting = []; // segments that are found and not shown yet
 let hasCome = false; // from this page: then the way back leads to where somebody was
+let isShutHere = false; // by this page, not by the browser
+let isGoingBack = false; // which takes a moment, and browsers may close the panel meanwhile
 
 // As the page writes text: control characters by their pictures.
 const written = text => text.replace(/[\x00-\x08\x0b-\x1f]/g, control => String.fromCharCode(0x2400 + control.charCodeAt(0))).replaceAll("\x7f", "\u2421");
@@ -88,13 +90,22 @@ function openPanel(hash) {
 
 // As far as somebody came from this page they go back; the browser puts the focus where it was.
 function leavePanel() {
+  if (isGoingBack) return;
+  isGoingBack = hasCome;
   if (hasCome) history.back();
   else closePanel();
 }
 
 function closePanel() {
   if (location.hash.startsWith(LINK)) history.replaceState(null, "", location.href.split("#")[0]);
-  if (panel.open) panel.close();
+  shutPanel();
+}
+
+// The event of closing comes later, when the address may be another one: then it must not be taken for the browser's own closing.
+function shutPanel() {
+  if (!panel.open) return;
+  isShutHere = true;
+  panel.close();
 }
 
 function goToSegment() {
@@ -108,15 +119,18 @@ function goToSegment() {
 function follow() {
   hideReason();
   if (location.hash.startsWith(LINK)) return openPanel(location.hash);
-  if (panel.open) panel.close();
+  shutPanel();
   goToSegment();
 }
 
 function followSegments() {
-  addEventListener("hashchange", () => { hasCome = true; follow(); });
+  addEventListener("hashchange", () => { hasCome = true; isGoingBack = false; follow(); });
   more.onclick = showMore;
   panel.querySelector(".close").onclick = leavePanel;
   panel.addEventListener("cancel", event => { event.preventDefault(); leavePanel(); });
-  panel.addEventListener("close", () => { if (location.hash.startsWith(LINK)) closePanel(); });
+  panel.addEventListener("close", () => {
+    if (!isShutHere && !isGoingBack) closePanel();
+    isShutHere = false;
+  });
   panel.addEventListener("click", event => { if (event.target === panel) leavePanel(); }); // beside it
 }
