@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Markdig;
 using Spancoder.Reporting;
-using Spancoder.Text;
 using Spancoder.Tests.Reporting.GoldenReport;
+using Spancoder.Text;
 
 namespace Spancoder.Tests.Reporting;
 
