@@ -53,7 +53,7 @@ public class MainJob
         Assert.True(outcome.Exit == 0, outcome.Error);
 
         var texts = new Dictionary<string, int[]>();
-        var rows = ReadCsv(Path.Combine(folder.Path, "out", "codings.csv"));
+        var rows = PlainCsv.Parse(File.ReadAllText(Path.Combine(folder.Path, "out", "codings.csv")));
         foreach (var row in rows.Skip(1))
         {
             if (!texts.TryGetValue(row[1], out var text))
@@ -75,43 +75,5 @@ public class MainJob
     {
         var outcome = Shell.Run(command, Repository.Root, new Dictionary<string, string?> { ["OUT"] = folder.Path });
         Assert.True(outcome.Exit == 0, outcome.Error);
-    }
-
-    // RFC 4180 in the plainest way, not by the library that wrote it
-    private static List<string[]> ReadCsv(string file)
-    {
-        List<string[]> rows = [];
-        List<string> row = [];
-        var cell = new System.Text.StringBuilder();
-        var quoted = false;
-        var text = File.ReadAllText(file);
-        for (var index = 0; index < text.Length; index++)
-        {
-            var c = text[index];
-            var isDoubled = quoted && c == '"' && index + 1 < text.Length && text[index + 1] == '"';
-            if (isDoubled)
-            {
-                cell.Append('"');
-                index++;
-            }
-            else if (c == '"')
-            {
-                quoted = !quoted;
-            }
-            else if (quoted || c is not (',' or '\n'))
-            {
-                cell.Append(c);
-            }
-            else
-            {
-                row.Add(cell.ToString());
-                cell.Clear();
-                if (c == ',') continue;
-                rows.Add([.. row]);
-                row.Clear();
-            }
-        }
-
-        return rows;
     }
 }

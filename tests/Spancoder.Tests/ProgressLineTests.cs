@@ -75,7 +75,7 @@ public sealed class ProgressLineTests : IDisposable
         Assert.Equal("9 of 20 fil", LastLine);
     }
 
-    [TerminalFact]
+    [ToolFact("script")]
     public void It_stands_on_a_terminal_and_in_no_pipe()
     {
         using var folder = ManyFiles();
@@ -88,7 +88,7 @@ public sealed class ProgressLineTests : IDisposable
         Assert.Equal(File.ReadAllText(Path.Combine(folder.Path, "out", "codings.csv")), File.ReadAllText(Path.Combine(folder.Path, "again", "codings.csv")));
     }
 
-    [TerminalFact]
+    [ToolFact("script")]
     public void Words_are_bold_on_a_terminal_unless_nobody_wants_colour()
     {
         using TemporaryFolder folder = new();
@@ -146,15 +146,5 @@ public sealed class ProgressLineTests : IDisposable
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
         public override long GetTimestamp() => Passed.Ticks;
-    }
-}
-
-/// <summary>A test that needs a terminal of its own, which the program <c>script</c> makes.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class TerminalFactAttribute : FactAttribute
-{
-    public TerminalFactAttribute()
-    {
-        if (!(Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "script")))) Skip = "there is no program 'script' here to make a terminal with";
     }
 }

@@ -38,9 +38,6 @@ internal sealed record FindQuery
     /// <summary>Whether it asks for a coding.</summary>
     public bool IsAboutCodings => Codes.Count + Coders.Count + By.Count + Statuses.Count > 0;
 
-    /// <summary>Whether it asks for anything at all.</summary>
-    public bool IsEmpty => !IsAboutCodings && Words is null && Speakers.Count + Layers.Count + Roles.Count + Documents.Count + Attributes.Count == 0;
-
     public bool Fits(ResultDocument document) =>
         IsAnyOf(Documents, document.Id) && Attributes.GroupBy(asked => asked.Name).All(asked => asked.Any(value => value.Fits(document)));
 

@@ -9,9 +9,6 @@ internal static class HeatMapLayout
     /// <summary>More rows are drawn too, thinner, but nobody reads them: choose, and say of how many.</summary>
     public const int MostRows = 60;
 
-    /// <summary>More columns make a picture that is wider than a page.</summary>
-    public const int MostColumns = 20;
-
     private const double LabelsRoom = 150;
     private const double HeadRoom = 96;
     private const double Gap = 8;

@@ -5,9 +5,6 @@ namespace Spancoder.Reporting.Pictures;
 /// <summary>Codes as discs on a circle, by area as often as they were given; lines between them, the thicker the closer they are.</summary>
 internal static class NetworkLayout
 {
-    /// <summary>More are drawn too, but lines cover each other: choose, and say of how many.</summary>
-    public const int MostNodes = 30;
-
     private const double Width = 500; // room for labels on both sides
     private const double Ring = 120;
     private const double LargestDisc = 22;

@@ -6,12 +6,6 @@ namespace Spancoder.Reporting.Pictures;
 /// <summary>For each document a band from its beginning to its end, with a track for each code; what is not coded is faint through all tracks.</summary>
 internal static class StripsLayout
 {
-    /// <summary>More are drawn too, but nobody scrolls through them: choose, and say of how many.</summary>
-    public const int MostDocuments = 60;
-
-    /// <summary>More make each document as high as a page.</summary>
-    public const int MostTracks = 20;
-
     private const double Track = 13;
     private const double Mark = 8;
     private const double Head = 20;

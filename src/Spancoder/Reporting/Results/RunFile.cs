@@ -74,32 +74,20 @@ internal static class RunFile
     {
         if (byHand.Files is []) return;
 
-        json.WriteStartArray("codings");
-        foreach (var file in byHand.Files)
+        WriteFiles(json, "codings", byHand.Files.Select(file => (file.Name, file.Hash, file.Codings.Count)), facts);
+        json.WriteNumber("judged_by_people", judged);
+        if (byHand.Samples is not []) WriteFiles(json, "samples", byHand.Samples.Select(sample => (sample.Name, sample.Hash, sample.Rows.Count)), facts);
+    }
+
+    private static void WriteFiles(Utf8JsonWriter json, string name, IEnumerable<(string Name, string Hash, int Rows)> files, RunFacts facts)
+    {
+        json.WriteStartArray(name);
+        foreach (var file in files)
         {
             json.WriteStartObject();
             json.WriteString("file", facts.Named(new(file.Name)).File);
             json.WriteString("sha256", file.Hash);
-            json.WriteNumber("rows", file.Codings.Count);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteNumber("judged_by_people", judged);
-        WriteSamples(json, byHand, facts);
-    }
-
-    private static void WriteSamples(Utf8JsonWriter json, HandCodings byHand, RunFacts facts)
-    {
-        if (byHand.Samples is []) return;
-
-        json.WriteStartArray("samples");
-        foreach (var sample in byHand.Samples)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", facts.Named(new(sample.Name)).File);
-            json.WriteString("sha256", sample.Hash);
-            json.WriteNumber("rows", sample.Rows.Count);
+            json.WriteNumber("rows", file.Rows);
             json.WriteEndObject();
         }
 

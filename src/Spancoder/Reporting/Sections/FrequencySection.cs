@@ -7,11 +7,6 @@ namespace Spancoder.Reporting.Sections;
 /// <summary>How often each code was given, in how many documents, by how many voices, and in how much of the text.</summary>
 internal sealed class FrequencySection(RunRecord run, ReportScope scope, Totals totals) : IReportSection
 {
-    public void Add(CountedDocument document)
-    {
-        // the totals count
-    }
-
     public IEnumerable<ReportBlock> Blocks()
     {
         var whole = totals.Whole;

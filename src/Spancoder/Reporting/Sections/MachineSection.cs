@@ -5,11 +5,6 @@ namespace Spancoder.Reporting.Sections;
 /// <summary>How good the machine is, as what it learned from tells.</summary>
 internal sealed class MachineSection(RunRecord run, ReportScope scope) : IReportSection
 {
-    public void Add(CountedDocument document)
-    {
-        // nothing of the documents is needed
-    }
-
     public IEnumerable<ReportBlock> Blocks() => run.Machine is [] ? [] :
     [
         new ReportBlock.Heading(2, "How good the machine is"),

@@ -7,11 +7,6 @@ namespace Spancoder.Reporting.Sections;
 /// <summary>How the results were made.</summary>
 internal sealed class MakingSection(RunRecord run, Totals totals) : IReportSection
 {
-    public void Add(CountedDocument document)
-    {
-        // the totals count
-    }
-
     public IEnumerable<ReportBlock> Blocks() =>
     [
         new ReportBlock.Heading(2, "How this was made"),

@@ -7,11 +7,6 @@ namespace Spancoder.Reporting.Sections;
 /// <summary>The first page: what was coded, by whom, and what has to be known of it.</summary>
 internal sealed class SummarySection(RunRecord run, ReportScope scope, Totals totals) : IReportSection
 {
-    public void Add(CountedDocument document)
-    {
-        // the totals count
-    }
-
     public IEnumerable<ReportBlock> Blocks()
     {
         var whole = totals.Whole;

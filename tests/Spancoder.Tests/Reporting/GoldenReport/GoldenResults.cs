@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Spancoder.Tests.Reporting.GoldenReport;
@@ -66,43 +65,8 @@ internal sealed class GoldenResults
 
     private static List<Dictionary<string, string>> TableIn(string name)
     {
-        var rows = Parse(File.ReadAllText(Path.Combine(Folder, name)));
+        var rows = PlainCsv.Parse(File.ReadAllText(Path.Combine(Folder, name)));
         return [.. rows.Skip(1).Select(row => rows[0].Zip(row).ToDictionary(cell => cell.First, cell => cell.Second))];
-    }
-
-    // RFC 4180 in the plainest way, not by the library that wrote it
-    private static List<List<string>> Parse(string text)
-    {
-        List<List<string>> rows = [];
-        List<string> row = [];
-        StringBuilder cell = new();
-        var isQuoted = false;
-        for (var index = 0; index < text.Length; index++)
-        {
-            var c = text[index];
-            if (isQuoted && c == '"' && index + 1 < text.Length && text[index + 1] == '"')
-            {
-                cell.Append(text[index++]);
-            }
-            else if (c == '"')
-            {
-                isQuoted = !isQuoted;
-            }
-            else if (isQuoted || c is not (',' or '\n'))
-            {
-                cell.Append(c);
-            }
-            else
-            {
-                row.Add(cell.ToString());
-                cell.Clear();
-                if (c == ',') continue;
-                rows.Add(row);
-                row = [];
-            }
-        }
-
-        return rows;
     }
 }
 
